@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Calendar dates and periods (spec 2: dates are YYYY-MM-DD, a period is PnYnMnD), without clock or locale.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "hcf/base/result.h"
+
+namespace hcf {
+
+/// A day of the proleptic Gregorian calendar, 0001-01-01 to 9999-12-31.
+struct Date {
+    std::int32_t days = 0;  ///< since 1970-01-01
+    friend constexpr bool operator==(Date, Date) = default;
+    friend constexpr auto operator<=>(Date, Date) = default;
+};
+
+/// Reads exactly YYYY-MM-DD; the error says whether the form or the day itself is wrong.
+[[nodiscard]] Result<Date> parse_date(std::string_view text);
+
+/// The date of a year, month and day; nothing where there is no such day.
+[[nodiscard]] std::optional<Date> make_date(int year, int month, int day);
+
+/// The date as YYYY-MM-DD.
+[[nodiscard]] std::string to_string(Date date);
+
+/// A length of time in years, months and days; Ensures: none is negative, not all are 0.
+struct Period {
+    std::int32_t years = 0;
+    std::int32_t months = 0;
+    std::int32_t days = 0;
+    friend constexpr bool operator==(Period, Period) = default;
+};
+
+/// Reads PnYnMnD, each part optional but at least one there, each part at most 9999.
+[[nodiscard]] Result<Period> parse_period(std::string_view text);
+
+/// The period as PnYnMnD, without the parts that are 0.
+[[nodiscard]] std::string to_string(Period period);
+
+/// Years and months first, the day held to the month's last (29 February + P1Y is 28 February), then days;
+/// a result past 9999-12-31 is held to that day.
+[[nodiscard]] Date operator+(Date date, Period period);
+
+}  // namespace hcf

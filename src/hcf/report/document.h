@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a report is before it has a format: blocks for readers, rows for spreadsheets, JSON for programs (ADR 0003).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "hcf/base/ratio.h"
+
+namespace hcf {
+
+/// What a cell means; a writer makes it a colour, a class or nothing, and never the only carrier of meaning.
+enum class Tone { plain, strong, good, warn, bad, muted };
+
+/// A ratio in text is whole percent, rounded down.
+using CellValue = std::variant<std::monostate, std::string, std::int64_t, Ratio>;
+
+struct Cell {
+    CellValue value;
+    Tone tone = Tone::plain;
+};
+
+enum class Align { left, right };
+
+/// A table column; `wraps`: its cells may be broken over lines when the table is wider than the page.
+struct Column {
+    std::string title;
+    Align align = Align::left;
+    bool wraps = false;
+};
+
+struct Heading {
+    int rank = 1;  ///< 1 is the report's own
+    std::string text;
+};
+
+struct Paragraph {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+/// Labelled values under one another.
+struct Facts {
+    std::vector<std::pair<std::string, Cell>> rows;
+};
+
+/// Points, each a short sentence.
+struct List {
+    std::vector<Cell> items;
+};
+
+struct Table {
+    std::string caption;  ///< empty: none
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, Facts, List, Table>;
+using Document = std::vector<Block>;
+
+/// One CSV value: nothing is an empty cell; a number is never defused (spec 4).
+using Field = std::variant<std::monostate, std::string, std::int64_t, bool, Ratio>;
+using Record = std::vector<Field>;
+
+using Json = nlohmann::ordered_json;
+
+/// A ratio as a JSON number: at most four decimals, rounded down, whole ones as integers (spec 5).
+[[nodiscard]] Json to_json(Ratio ratio);
+
+/// What stands before the first part: for JSON the envelope (with its "schema"), for CSV the columns.
+struct ReportHead {
+    Json envelope = Json::object();
+    std::string list;  ///< the envelope's list that parts add elements to; JSON Lines writes one of them per line
+    std::vector<std::string_view> columns;
+    Document opening;
+};
+
+/// One piece of a report, such as one person: writers append it and forget it.
+struct ReportPart {
+    std::vector<Json> elements;
+    std::vector<Record> records;
+    Document document;
+};
+
+/// What is known only at the end.
+struct ReportTail {
+    Json fields = Json::object();
+    Document closing;
+};
+
+}  // namespace hcf
