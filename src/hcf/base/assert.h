@@ -15,4 +15,5 @@ namespace hcf {
 
 }  // namespace hcf
 
-#define HCF_ASSERT(condition) ((condition) ? void(0) : ::hcf::assertion_failed(#condition, __FILE__, __LINE__))
+#define HCF_ASSERT(condition) \
+    ((condition) ? void(0) : ::hcf::assertion_failed(#condition, __FILE__, __LINE__))

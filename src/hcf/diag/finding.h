@@ -30,8 +30,12 @@ struct Finding {
     std::string message;
     std::string help;
     std::vector<RelatedFinding> related;
-    std::string frame;     ///< the line of `begin`, values that are private already masked; empty: none to show
+    std::string frame;     ///< the line of `begin`, or the part of a long one around it, private values masked
     bool has_frame = false;
+    bool cut_before = false;        ///< the line has more before the frame
+    bool cut_behind = false;        ///< the line has more behind the frame
+    std::uint32_t caret_begin = 0;  ///< the bytes of `frame` that are underlined
+    std::uint32_t caret_end = 0;
 };
 
 /// Bytes [begin, end) of a document.

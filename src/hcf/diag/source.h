@@ -44,7 +44,12 @@ struct Source {
     std::string_view text;      ///< valid UTF-8 without a byte order mark
     std::uint32_t first_line = 1;
     std::uint32_t document = 1;  ///< 1-based in its file
+
+    /// For long texts, by SourceSet::add: lines and columns at every kLandmarkBytes, counted from 1 in the document.
+    std::vector<Position> landmarks = {};
 };
+
+inline constexpr std::uint32_t kLandmarkBytes = 4096;
 
 /// The documents that are being read.
 class SourceSet {

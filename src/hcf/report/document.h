@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a report is before it has a format: blocks for readers, rows for spreadsheets, JSON for programs (ADR 0003).
+// What a report is before it has a format: blocks for readers, rows for spreadsheets, JSON for
+// programs (ADR 0003).
 #pragma once
+
+#include "hcf/base/ratio.h"
+
+#include <nlohmann/json.hpp>
 
 #include <cstdint>
 #include <string>
@@ -9,13 +14,10 @@
 #include <variant>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
-#include "hcf/base/ratio.h"
-
 namespace hcf {
 
-/// What a cell means; a writer makes it a colour, a class or nothing, and never the only carrier of meaning.
+/// What a cell means; a writer makes it a colour, a class or nothing, and never the only carrier of
+/// meaning.
 enum class Tone { plain, strong, good, warn, bad, muted };
 
 /// A ratio in text is whole percent, rounded down.
@@ -28,7 +30,8 @@ struct Cell {
 
 enum class Align { left, right };
 
-/// A table column; `wraps`: its cells may be broken over lines when the table is wider than the page.
+/// A table column; `wraps`: its cells may be broken over lines when the table is wider than the
+/// page.
 struct Column {
     std::string title;
     Align align = Align::left;
@@ -61,8 +64,20 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
-using Block = std::variant<Heading, Paragraph, Facts, List, Table>;
+/// Lines of a file, to be shown as they are (ADR 0004); the label says what they show.
+struct Code {
+    std::string label;
+    std::string text;
+};
+
+using Block = std::variant<Heading, Paragraph, Facts, List, Table, Code>;
 using Document = std::vector<Block>;
+
+/// True for a block that shows nothing: no text, no rows, no columns.
+[[nodiscard]] bool is_empty(const Block& block);
+
+/// Appends a cell's value as readers see it: "12", "85 %", the text as it is; nothing for no value.
+void append_value(std::string& out, const CellValue& value);
 
 /// One CSV value: nothing is an empty cell; a number is never defused (spec 4).
 using Field = std::variant<std::monostate, std::string, std::int64_t, bool, Ratio>;
@@ -73,10 +88,12 @@ using Json = nlohmann::ordered_json;
 /// A ratio as a JSON number: at most four decimals, rounded down, whole ones as integers (spec 5).
 [[nodiscard]] Json to_json(Ratio ratio);
 
-/// What stands before the first part: for JSON the envelope (with its "schema"), for CSV the columns.
+/// What stands before the first part: for JSON the envelope (with its "schema"), for CSV the
+/// columns.
 struct ReportHead {
     Json envelope = Json::object();
-    std::string list;  ///< the envelope's list that parts add elements to; JSON Lines writes one of them per line
+    std::string list;  ///< the envelope's list that parts add elements to; JSON Lines writes one of
+                       ///< them per line
     std::vector<std::string_view> columns;
     Document opening;
 };

@@ -25,14 +25,16 @@ public:
     void begin_sequence(std::uint32_t begin);
     void begin_mapping(std::uint32_t begin);
 
-    /// Ends the innermost open collection; `end` is one past its last byte.
-    void end_collection(std::uint32_t end);
+    /// Ends the innermost open collection; `end` is one past its last byte. Gives the index of its node.
+    std::uint32_t end_collection(std::uint32_t end);
 
     /// How many collections are open.
     [[nodiscard]] std::size_t depth() const { return open_.size(); }
 
 private:
+    void begin_collection(std::uint32_t begin, Kind kind);
     void count_child();
+    [[nodiscard]] std::uint32_t next_index() const;
 
     Tree& tree_;
     std::vector<std::uint32_t> open_;

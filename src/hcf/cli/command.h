@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a command is: a name, a sentence, and a set-up that binds its options and gives the action to run after parsing.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "hcf/cli/environment.h"
+
+namespace hcf::cli {
+
+/// Runs a command whose options have been parsed; gives the exit code.
+using Action = std::function<int(Environment&)>;
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    Action (*setup)(CLI::App& app);
+};
+
+/// All commands in the order of help and documentation.
+[[nodiscard]] std::span<const Command* const> all_commands();
+
+}  // namespace hcf::cli

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// All the program can touch: files, streams, today, and the variables that it honours. The tests have one in memory.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "hcf/base/date.h"
+#include "hcf/base/result.h"
+#include "hcf/load/file_reader.h"
+
+namespace hcf::cli {
+
+/// A stream of bytes out; once a write fails, all later ones do.
+class OutputStream {
+public:
+    virtual ~OutputStream() = default;
+
+    /// Gives false where not everything could be written.
+    virtual bool write(std::string_view bytes) = 0;
+
+    /// Why the last write failed; empty where the reader has gone away, which needs no words.
+    [[nodiscard]] virtual std::string why() const = 0;
+};
+
+/// A file that appears under its name only when all of it is written; destroyed without a commit, it leaves nothing.
+class OutputFile {
+public:
+    virtual ~OutputFile() = default;
+    [[nodiscard]] virtual Result<bool> write(std::string_view bytes) = 0;
+    [[nodiscard]] virtual Result<bool> commit() = 0;
+};
+
+class FileWriter {
+public:
+    virtual ~FileWriter() = default;
+
+    /// Begins a new file. An existing regular file is replaced only where `replace` says so.
+    [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path, bool replace) const = 0;
+};
+
+struct Environment {
+    const FileReader& files;
+    const FileWriter& writer;
+    std::function<std::unique_ptr<ByteSource>()> standard_input;
+    OutputStream& out;
+    OutputStream& err;
+    std::function<Date()> today;  ///< asked only where no --as-of is given
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    std::function<std::optional<std::string>(const std::string&)> variable;
+};
+
+}  // namespace hcf::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/cli/messages.h"
+
+#include <fmt/format.h>
+
+#include "hcf/base/text.h"
+#include "hcf/cli/exit_code.h"
+
+namespace hcf::cli {
+
+void say_error(Environment& environment, std::string_view message, std::string_view help) {
+    std::string text = fmt::format("hcf: error: {}\n", escape_invisible(message));
+    if (!help.empty()) text += fmt::format("  = help: {}\n", escape_invisible(help));
+    environment.err.write(text);
+}
+
+void say(Environment& environment, std::string_view message) {
+    environment.err.write(fmt::format("hcf: {}\n", escape_invisible(message)));
+}
+
+int usage_error(Environment& environment, std::string_view message, std::string_view help) {
+    say_error(environment, message, help);
+    return kNotDone;
+}
+
+std::string count_of(std::size_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+}  // namespace hcf::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the assessments behind the paths of a command line, one at a time, in input order, past bad files (spec 4).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hcf/cli/settings.h"
+#include "hcf/load/document_loader.h"
+#include "hcf/load/paths.h"
+
+namespace hcf::cli {
+
+/// A document, or a whole file, that an analysis could not use.
+struct Skipped {
+    std::string file;
+    std::optional<std::uint32_t> document;  ///< nothing: the file itself
+    std::size_t errors = 1;
+};
+
+/// What a reading of people came to.
+struct PeopleResult {
+    std::size_t read = 0;         ///< assessments given to the caller
+    std::size_t passed_over = 0;  ///< documents of other kinds, in directories
+    std::vector<Skipped> skipped;
+    int exit_code = 0;
+};
+
+/// Reads every assessment and gives it to `use`, which says whether to go on. Errors go to standard error as they are
+/// met, those of the whole run at the end, then the counts. `expanded` comes from expand_paths.
+[[nodiscard]] PeopleResult read_people(Environment& environment, const Settings& settings, const PeopleOptions& options,
+                                       const Framework& framework, const InputFiles& expanded,
+                                       const std::function<bool(const Assessment&)>& use);
+
+/// {file, document, errors} of each.
+[[nodiscard]] Json skipped_json(const std::vector<Skipped>& skipped);
+
+}  // namespace hcf::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real file system behind FileReader and FileWriter, by POSIX calls.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "hcf/cli/environment.h"
+
+namespace hcf::cli {
+
+class RealFiles : public FileReader {
+public:
+    [[nodiscard]] FileInfo inspect(const std::string& path) const override;
+    [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
+    [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
+};
+
+/// Writes to a temporary file beside the target, mode 0600, and renames it. Devices and FIFOs are written directly.
+class RealWriter : public FileWriter {
+public:
+    [[nodiscard]] Result<std::unique_ptr<OutputFile>> create(const std::string& path, bool replace) const override;
+};
+
+/// A file descriptor that is not closed: standard input.
+[[nodiscard]] std::unique_ptr<ByteSource> read_descriptor(int descriptor);
+
+/// A stream on a file descriptor that is not closed: standard output and standard error.
+class DescriptorStream : public OutputStream {
+public:
+    explicit DescriptorStream(int descriptor) : descriptor_(descriptor) {}
+    bool write(std::string_view bytes) override;
+    [[nodiscard]] std::string why() const override { return why_; }
+
+private:
+    int descriptor_;
+    bool has_failed_ = false;
+    std::string why_;
+};
+
+}  // namespace hcf::cli

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/cli/run.h"
+
+#include <algorithm>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "hcf/base/suggest.h"
+#include "hcf/base/version.h"
+#include "hcf/cli/all_commands.h"
+#include "hcf/cli/exit_code.h"
+#include "hcf/cli/messages.h"
+
+namespace hcf::cli {
+namespace {
+
+constexpr const Command* kCommands[] = {
+#define HCF_COMMAND(name) &name,
+#include "hcf/cli/all_commands.inc"
+#undef HCF_COMMAND
+};
+
+struct Bound {
+    CLI::App* app;
+    Action action;
+};
+
+/// CLI11 takes the next argument where `--output=` has nothing behind it; that would overwrite an input.
+std::string empty_value(const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) {
+        if (argument == "--") break;
+        if (argument.size() > 3 && argument.rfind("--", 0) == 0 && argument.find('=') == argument.size() - 1) {
+            return argument.substr(0, argument.size() - 1);
+        }
+    }
+    return {};
+}
+
+std::string unknown_option_help(const CLI::App& app, const std::string& option) {
+    std::vector<std::string> names;
+    for (const CLI::Option* known : app.get_options()) {
+        for (const std::string& name : known->get_lnames()) names.push_back("--" + name);
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return did_you_mean(option.substr(0, option.find('=')), views);
+}
+
+const CLI::App& chosen(const CLI::App& app) {
+    const auto subcommands = app.get_subcommands();
+    return subcommands.empty() ? app : *subcommands.front();
+}
+
+int say_extras(const CLI::App& app, Environment& environment) {
+    const CLI::App& command = chosen(app);
+    const std::vector<std::string> extras = app.remaining(true);
+    const std::string extra = extras.empty() ? std::string() : extras.front();
+    if (&command == &app && extra.rfind('-', 0) != 0) {
+        std::vector<std::string_view> names;
+        for (const Command* known : kCommands) names.push_back(known->name);
+        const std::string near = did_you_mean(extra, names);
+        return usage_error(environment, fmt::format("unknown command '{}'", extra), near.empty() ? "'hcf --help' lists the commands" : near);
+    }
+    const std::string near = extra.rfind("--", 0) == 0 ? unknown_option_help(command, extra) : std::string();
+    const std::string where = &command == &app ? "hcf" : "hcf " + command.get_name();
+    return usage_error(environment, fmt::format("unexpected argument '{}'", extra), near.empty() ? fmt::format("'{} --help' lists what there is", where) : near);
+}
+
+std::string without_full_stop(std::string text) {
+    while (!text.empty() && (text.back() == '.' || text.back() == '\n')) text.pop_back();
+    return text;
+}
+
+int say_parse_error(const CLI::App& app, const CLI::ParseError& error, Environment& environment) {
+    const CLI::App& command = chosen(app);
+    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr || dynamic_cast<const CLI::CallForAllHelp*>(&error) != nullptr) {
+        return environment.out.write(command.help()) ? kDone : kNotDone;
+    }
+    if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) {
+        return environment.out.write(fmt::format("hcf {}\n", kVersion)) ? kDone : kNotDone;
+    }
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return say_extras(app, environment);
+    const std::string where = &command == &app ? "hcf" : "hcf " + command.get_name();
+    return usage_error(environment, without_full_stop(error.what()), fmt::format("'{} --help' says how it is used", where));
+}
+
+int parse_and_run(const std::vector<std::string>& arguments, Environment& environment) {
+    CLI::App app("The Clinical Homecare Career and Competence Framework on the command line", "hcf");
+    app.set_version_flag("--version", std::string(kVersion), "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.require_subcommand(0, 1);
+    std::vector<Bound> bound;
+    for (const Command* command : kCommands) {
+        CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
+        bound.push_back({sub, command->setup(*sub)});
+    }
+    if (const std::string option = empty_value(arguments); !option.empty()) {
+        return usage_error(environment, fmt::format("{} needs a value", option));
+    }
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& error) {
+        return say_parse_error(app, error, environment);
+    }
+    for (const Bound& candidate : bound) {
+        if (candidate.app->parsed()) return candidate.action(environment);
+    }
+    environment.err.write(app.help());
+    return kNotDone;
+}
+
+}  // namespace
+
+std::span<const Command* const> all_commands() { return kCommands; }
+
+int run(const std::vector<std::string>& arguments, Environment& environment) {
+    try {
+        return parse_and_run(arguments, environment);
+    } catch (const std::exception& error) {
+        say_error(environment, fmt::format("internal error: {}", error.what()));
+        return kNotDone;
+    }
+}
+
+}  // namespace hcf::cli

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options that mean the same in every command (spec 4), and what they come to: parse first, resolve later.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "hcf/base/vocabulary.h"
+#include "hcf/cli/environment.h"
+#include "hcf/load/load_framework.h"
+#include "hcf/report/format.h"
+
+namespace hcf::cli {
+
+/// The options as they were written.
+struct CommonOptions {
+    std::string framework;
+    std::vector<std::string> overlays;
+    std::string as_of;
+    std::string format;
+    std::string output;
+    std::string colour = "auto";
+    bool force = false;
+    bool csv_raw = false;
+    bool quiet = false;
+};
+
+/// Adds --framework, --overlay and --as-of.
+void add_framework_options(CLI::App& app, CommonOptions& options);
+
+/// Adds --format, --output, --force, --csv-raw, --color and -q.
+void add_output_options(CLI::App& app, CommonOptions& options);
+
+/// The options as they are meant.
+struct Settings {
+    FrameworkChoice framework;
+    Date as_of;
+    const Format* format = nullptr;
+    std::string output;  ///< empty: standard output
+    bool replace_output = false;
+    bool quiet = false;
+    WriteOptions write;
+    bool colour_err = false;
+};
+
+/// What the options come to; what is wrong with them is said, and nothing is given.
+[[nodiscard]] std::optional<Settings> resolve(const CommonOptions& options, Environment& environment);
+
+/// Loads the framework of the settings; what is wrong with it is said, and nothing is given.
+[[nodiscard]] std::optional<Framework> load(const Settings& settings, Environment& environment);
+
+/// Options of commands that read assessments.
+struct PeopleOptions {
+    std::vector<std::string> paths;
+    std::string stdin_filename = "<stdin>";
+    bool allow_empty = false;
+    bool show_values = false;
+};
+
+/// Adds PATH..., --stdin-filename, --allow-empty and --show-values.
+void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_required);
+
+/// Options of commands that judge.
+struct JudgeChoice {
+    std::string accept = "self";
+    bool in_context = false;
+};
+
+/// Adds --accept and --in-context.
+void add_judge_options(CLI::App& app, JudgeChoice& choice);
+
+}  // namespace hcf::cli

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/load/paths.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "hcf/diag/reading_rules.h"
+#include "hcf/load/document_loader.h"
+
+namespace hcf {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+class Expansion {
+public:
+    explicit Expansion(const FileReader& files) : files_(files) {}
+
+    void add(const std::string& path) {
+        if (path == "-") return result_.files.push_back({path, true});
+        const FileInfo info = files_.inspect(path);
+        if (info.type == FileType::directory) return add_directory(path);
+        if (info.type == FileType::regular) return add_file(path, info, true);
+        add_unreadable(path, info);
+    }
+
+    [[nodiscard]] InputFiles take() { return std::move(result_); }
+
+private:
+    void add_unreadable(const std::string& path, const FileInfo& info) {
+        std::string message;
+        if (info.type == FileType::missing) message = "no such file or directory";
+        else if (info.type == FileType::unreadable) message = info.why;
+        else message = fmt::format("it is {}, not a regular file", describe(info.type));
+        const bool is_stream = info.type == FileType::fifo || info.type == FileType::device;
+        result_.findings.push_back(DocumentLoader::file_finding(reading_rules::kUnreadableFile, path, std::move(message),
+                                                                is_stream ? "to read a stream, use '-'" : ""));
+    }
+
+    void add_file(const std::string& path, const FileInfo& info, bool is_named) {
+        if (seen_.insert({info.device, info.number}).second) result_.files.push_back({path, is_named});
+    }
+
+    void add_directory(const std::string& directory) {
+        std::vector<std::string> found;
+        walk(directory, "", found);
+        std::sort(found.begin(), found.end());
+        for (const std::string& relative : found) {
+            const std::string path = join_path(directory, relative);
+            const FileInfo info = files_.inspect(path);
+            if (info.type == FileType::regular) add_file(path, info, false);
+            else add_unreadable(path, info);
+        }
+    }
+
+    void walk(const std::string& directory, const std::string& prefix, std::vector<std::string>& found) {
+        const std::string here = prefix.empty() ? directory : join_path(directory, prefix);
+        const auto entries = files_.list(here);
+        if (!entries) {
+            result_.findings.push_back(DocumentLoader::file_finding(reading_rules::kUnreadableFile, here,
+                                                                    entries.error().message, entries.error().help));
+            return;
+        }
+        for (const DirectoryEntry& entry : *entries) {
+            if (entry.name.front() == '.') continue;
+            const std::string relative = prefix.empty() ? entry.name : join_path(prefix, entry.name);
+            if (entry.type == FileType::directory) {
+                if (!entry.is_link) walk(directory, relative, found);
+            } else if (is_document_name(entry.name)) {
+                found.push_back(relative);
+            }
+        }
+    }
+
+    const FileReader& files_;
+    InputFiles result_;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> seen_;
+};
+
+}  // namespace
+
+std::string_view describe(FileType type) {
+    switch (type) {
+        case FileType::missing: return "nothing";
+        case FileType::regular: return "a regular file";
+        case FileType::directory: return "a directory";
+        case FileType::fifo: return "a FIFO";
+        case FileType::socket: return "a socket";
+        case FileType::device: return "a device";
+        case FileType::unreadable: return "unreadable";
+    }
+    return {};
+}
+
+bool is_document_name(std::string_view name) {
+    if (name.empty() || name.front() == '.' || name == "hcf.yaml") return false;
+    return ends_with(name, ".yaml") || ends_with(name, ".yml") || ends_with(name, ".json");
+}
+
+std::string join_path(std::string_view directory, std::string_view name) {
+    std::string path(directory);
+    if (!path.empty() && path.back() != '/') path += '/';
+    path += name;
+    return path;
+}
+
+InputFiles expand_paths(const FileReader& files, const std::vector<std::string>& paths) {
+    Expansion expansion(files);
+    for (const std::string& path : paths) expansion.add(path);
+    return expansion.take();
+}
+
+}  // namespace hcf

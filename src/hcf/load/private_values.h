@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which bytes of a document are nobody's business in a log: names, notes, titles of evidence, plans, and the user's own
+// keys (spec 4, "Diagnostics").
+#pragma once
+
+#include <vector>
+
+#include "hcf/diag/finding.h"
+#include "hcf/yaml/node.h"
+
+namespace hcf {
+
+/// The private values of a document that has a tree, in order.
+[[nodiscard]] std::vector<ByteRange> private_values(const yaml::Tree& tree);
+
+/// For a document without a tree: everything that may be a private value, judged line by line.
+[[nodiscard]] std::vector<ByteRange> private_lines(std::string_view text);
+
+}  // namespace hcf

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every JSON document says of itself, and the stamp on every report for readers (spec 4, "Formats").
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hcf/base/date.h"
+#include "hcf/model/framework.h"
+#include "hcf/report/document.h"
+
+namespace hcf {
+
+/// {"schema", "hcf", "framework", "overlays", "as_of"}.
+[[nodiscard]] Json make_envelope(std::string_view schema, const Framework& framework, Date as_of);
+
+/// "Framework: clinical-homecare 4.5 (draft for consultation), as of 2026-11-22".
+[[nodiscard]] std::string make_stamp(const Framework& framework, Date as_of);
+
+/// An empty text is null (spec 5: what is absent is null, never left out).
+[[nodiscard]] Json text_or_null(const std::string& text);
+
+/// An empty text is an empty field.
+[[nodiscard]] Field text_or_nothing(const std::string& text);
+
+/// Items joined by a separator.
+[[nodiscard]] std::string join(const std::vector<std::string>& items, std::string_view separator);
+
+}  // namespace hcf

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2; spec 3).
+#include <fmt/format.h>
+
+#include "hcf/present/envelope.h"
+#include "hcf/present/present_descriptor.h"
+#include "hcf/present/present_gap.h"
+
+namespace hcf {
+namespace {
+
+constexpr std::string_view kCoreOnly =
+    "Core competences only: says nothing of registration, qualification or role-specific skill.";
+
+std::string percent(const std::optional<Ratio>& ratio) {
+    return ratio ? fmt::format("{} %", whole_percent(*ratio)) : std::string("n/a");
+}
+
+Tone tone_of(const GapSummary& summary) {
+    if (summary.gap != 0 || !summary.readiness) return Tone::bad;
+    return summary.planned != 0 ? Tone::warn : Tone::good;
+}
+
+/// "16 of 19 met, 1 planned, 2 gaps, 1 not applicable: 84 % ready, 89 % assured".
+std::string summary_line(const GapSummary& summary) {
+    if (summary.required == 0) return "nothing is required";
+    std::string line = fmt::format("{} of {} met", summary.met, summary.applicable);
+    if (summary.planned != 0) line += fmt::format(", {} planned", summary.planned);
+    if (summary.gap != 0) line += fmt::format(", {} {}", summary.gap, summary.gap == 1 ? "gap" : "gaps");
+    if (const auto count = summary.required - summary.applicable; count != 0) line += fmt::format(", {} not applicable", count);
+    return line + fmt::format(": {} ready, {} assured", percent(summary.readiness), percent(summary.assurance));
+}
+
+std::string needs_text(const Framework& framework, const GapRow& row) {
+    if (!row.asked.needs) return {};
+    const Scale& scale = framework.at(row.asked.needs->scale);
+    return fmt::format("{}/{}", scale.id, scale.values[row.asked.needs->value].id);
+}
+
+std::string doubt_text(const Framework& framework, const GapRow& row) {
+    switch (row.doubt) {
+        case Doubt::weaker_basis:
+            return row.rating->basis ? fmt::format("judged by {} only", to_string(*row.rating->basis))
+                                     : std::string("nobody is named as the basis");
+        case Doubt::shown_below:
+            return fmt::format("shown at {}, asked at {}", framework.at(row.rating->shown_at).id, framework.at(row.asked.asked_at).id);
+        case Doubt::undated: return "it has no date, and must be refreshed";
+        case Doubt::other_scale: return fmt::format("{} is needed, and it was rated on another scale", needs_text(framework, row));
+        case Doubt::none: break;
+    }
+    return {};
+}
+
+/// The status in a reader's words, with what decides it.
+std::string status_text(const Framework& framework, const GapRow& row) {
+    switch (row.status) {
+        case Status::met:
+            return row.through ? fmt::format("met through {}", framework.at(*row.through).title) : std::string("met");
+        case Status::expired: return fmt::format("expired on {}", to_string(*row.valid_until));
+        case Status::unconfirmed: return "unconfirmed: " + doubt_text(framework, row);
+        case Status::partial: {
+            const std::string needs = needs_text(framework, row);
+            return needs.empty() ? "partial" : fmt::format("partial: {} is needed", needs);
+        }
+        case Status::not_met: return "not met";
+        case Status::not_assessed: return "not assessed";
+        case Status::not_applicable: return "not applicable";
+    }
+    return {};
+}
+
+std::string plan_text(const GapRow& row) {
+    if (row.plan == nullptr) return "no plan";
+    std::string text = row.plan->due ? fmt::format("plan due {}", to_string(*row.plan->due)) : std::string("plan without a due date");
+    if (row.reason == GapReason::plan_overdue) text += " (overdue)";
+    text += row.plan_supervisor.empty() ? ", no supervisor" : ", supervised by " + row.plan_supervisor;
+    return text;
+}
+
+std::string title_of(const Framework& framework, const GapRow& row) {
+    const Competence& competence = framework.at(row.asked.competence);
+    return row.asked.essential ? competence.title : competence.title + " (desirable)";
+}
+
+/// What ends the gap, as an instruction.
+std::string next_step(const GapRow& row) {
+    if (row.reason == GapReason::plan_without_due) return "give the plan a due date";
+    if (row.reason == GapReason::plan_overdue) {
+        return fmt::format("the plan was due on {}: judge the outcome, or plan again", to_string(*row.plan->due));
+    }
+    if (row.reason == GapReason::plan_without_supervisor) {
+        return fmt::format("name a supervisor for the plan that is due on {}", to_string(*row.plan->due));
+    }
+    switch (row.status) {
+        case Status::expired: return "have it assessed again, or plan that with a due date and a supervisor";
+        case Status::unconfirmed: return "have it confirmed by somebody whose judgement is accepted";
+        case Status::not_assessed: return "have it assessed, or plan it with a due date and a supervisor";
+        case Status::met:
+        case Status::partial:
+        case Status::not_met:
+        case Status::not_applicable: break;
+    }
+    return "plan it with a due date and a supervisor";
+}
+
+std::string person_line(const Framework& framework, const Person& person) {
+    std::string line = person.role ? framework.at(*person.role).title + ", " : std::string();
+    return line + framework.at(person.level).title;
+}
+
+void add_facts(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    const Person& person = analysis.assessment->person;
+    Facts facts;
+    facts.rows.push_back({"Role and level", {person_line(framework, person)}});
+    for (const Overlap& overlap : person.overlaps) {
+        facts.rows.push_back({"Overlap", {fmt::format("{} of {} work", overlap.competences.size() == 1 ? std::string("1 competence") : fmt::format("{} competences", overlap.competences.size()), framework.at(overlap.level).id)}});
+    }
+    std::vector<std::string> where;
+    if (!person.organisation.empty()) where.push_back(person.organisation);
+    if (!person.team.empty()) where.push_back(person.team);
+    if (!where.empty()) facts.rows.push_back({"Works for", {join(where, ", ")}});
+    facts.rows.push_back({"Against", {describe_target(framework, analysis), Tone::strong}});
+    facts.rows.push_back({"Result", {summary_line(analysis.summary), tone_of(analysis.summary)}});
+    document.push_back(std::move(facts));
+}
+
+void add_missing(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    Table table;
+    table.columns = {{"State"}, {"Competence", Align::left, true}, {"Status", Align::left, true}, {"Plan", Align::left, true}};
+    List steps;
+    for (const GapRow& row : analysis.rows) {
+        if (row.assurance != Assurance::gap && row.assurance != Assurance::planned) continue;
+        const bool is_gap = row.assurance == Assurance::gap;
+        const std::string title = title_of(framework, row);
+        table.rows.push_back({{is_gap ? "GAP" : "planned", is_gap ? Tone::bad : Tone::warn},
+                              {title},
+                              {status_text(framework, row)},
+                              {plan_text(row)}});
+        if (is_gap) steps.items.push_back({title + ": " + next_step(row)});
+    }
+    if (table.rows.empty()) return;
+    document.push_back(Heading{2, "Missing"});
+    document.push_back(std::move(table));
+    if (steps.items.empty()) return;
+    document.push_back(Heading{2, "Next steps"});
+    document.push_back(std::move(steps));
+}
+
+std::string evidence_text(const Rating& rating, const GapView& view) {
+    if (!view.evidence_lists) return fmt::format("{}", rating.evidence.size());
+    std::vector<std::string> titles;
+    for (const Evidence& evidence : rating.evidence) {
+        titles.push_back(evidence.date ? fmt::format("{} ({})", evidence.title, to_string(*evidence.date)) : evidence.title);
+    }
+    return join(titles, "; ");
+}
+
+void add_met(const Framework& framework, const GapAnalysis& analysis, const GapView& view, Document& document) {
+    Table table;
+    table.columns = {{"Competence", Align::left, true}, {"Judged by"}, {"On"}, {"Until"}, {"Evidence", view.evidence_lists ? Align::left : Align::right, view.evidence_lists}};
+    for (const GapRow& row : analysis.rows) {
+        if (row.status != Status::met) continue;
+        std::vector<Cell> cells = {{title_of(framework, row)}, {}, {}, {}, {}};
+        if (row.through) cells[0].value = title_of(framework, row) + ", " + status_text(framework, row);
+        if (row.rating != nullptr && !row.through) {
+            cells[1].value = std::string(row.rating->basis ? to_string(*row.rating->basis) : "not said");
+            if (row.rating->assessed) cells[2].value = to_string(*row.rating->assessed);
+            if (row.valid_until) cells[3].value = to_string(*row.valid_until);
+            cells[4].value = evidence_text(*row.rating, view);
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    if (table.rows.empty()) return;
+    document.push_back(Heading{2, "Met"});
+    document.push_back(std::move(table));
+}
+
+void add_not_applicable(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    List list;
+    for (const GapRow& row : analysis.rows) {
+        if (row.status == Status::not_applicable) list.items.push_back({title_of(framework, row) + ": " + row.rating->note});
+    }
+    if (list.items.empty()) return;
+    document.push_back(Heading{2, "Not applicable"});
+    document.push_back(std::move(list));
+}
+
+void add_beyond(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    if (analysis.beyond.empty()) return;
+    List list;
+    for (const CompetenceId id : analysis.beyond) list.items.push_back({framework.at(id).title});
+    document.push_back(Heading{2, "Met beyond what is asked"});
+    document.push_back(std::move(list));
+}
+
+void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    const GapSummary& summary = analysis.summary;
+    List list;
+    const auto count = [&](std::int64_t number, std::string_view what) {
+        if (number != 0) list.items.push_back({fmt::format("Of the {} met, {} {} {}.", summary.met, number, number == 1 ? "was" : "were", what)});
+    };
+    count(summary.met_self, "judged by the person, or by nobody named");
+    count(summary.met_without_evidence, "judged without evidence");
+    count(summary.met_below_level, "shown below the level at which it is asked");
+    if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
+    for (const LevelId other : analysis.same_core_as) {
+        list.items.push_back({fmt::format("{} and {} ask the same core competences: a whole core set is not the level. How the two differ stands below.",
+                                          framework.at(analysis.target.level).title, framework.at(other).title)});
+    }
+    if (list.items.empty()) return;
+    document.push_back(Heading{2, "To bear in mind"});
+    document.push_back(std::move(list));
+    for (const LevelId other : analysis.same_core_as) {
+        document.push_back(compare_descriptors(framework, std::min(other, analysis.target.level), std::max(other, analysis.target.level)));
+    }
+}
+
+std::string heading_of(const Person& person) {
+    return person.name.empty() ? person.id : fmt::format("{} ({})", person.name, person.id);
+}
+
+}  // namespace
+
+std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
+    const Target& target = analysis.target;
+    switch (target.kind) {
+        case TargetKind::own: return analysis.assessment->person.overlaps.empty() ? "their own role and level" : "their own role and level, with overlaps";
+        case TargetKind::level: return framework.at(target.level).title;
+        case TargetKind::role: return fmt::format("{} at {}", framework.at(*target.role).title, framework.at(target.level).title);
+    }
+    return {};
+}
+
+Document gap_document(const Framework& framework, const GapAnalysis& analysis, const GapView& view) {
+    Document document;
+    document.push_back(Heading{1, heading_of(analysis.assessment->person)});
+    add_facts(framework, analysis, document);
+    add_missing(framework, analysis, document);
+    add_not_applicable(framework, analysis, document);
+    add_met(framework, analysis, view, document);
+    add_beyond(framework, analysis, document);
+    add_cautions(framework, analysis, document);
+    return document;
+}
+
+Table make_totals_table() {
+    Table table;
+    table.columns = {{"Person", Align::left, true}, {"Against", Align::left, true}, {"Met", Align::right}, {"Of", Align::right},
+                     {"N/a", Align::right},         {"Planned", Align::right},      {"Gap", Align::right}, {"Ready", Align::right},
+                     {"Assured", Align::right}};
+    return table;
+}
+
+void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Table& table) {
+    const GapSummary& summary = analysis.summary;
+    const auto ratio = [](const std::optional<Ratio>& value) {
+        return value ? Cell{*value} : Cell{std::string("n/a")};
+    };
+    table.rows.push_back({{heading_of(analysis.assessment->person)},
+                          {analysis.target.kind == TargetKind::own ? std::string("own") : describe_target(framework, analysis)},
+                          {summary.met},
+                          {summary.applicable},
+                          {summary.required - summary.applicable},
+                          {summary.planned},
+                          {summary.gap},
+                          ratio(summary.readiness),
+                          ratio(summary.assurance)});
+    table.rows.back()[7].tone = tone_of(summary);
+}
+
+}  // namespace hcf

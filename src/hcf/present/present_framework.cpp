@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/present/present_framework.h"
+
+#include <fmt/format.h>
+
+#include "hcf/present/envelope.h"
+#include "hcf/present/framework_data.h"
+
+namespace hcf {
+namespace {
+
+std::string titles(const Framework& framework, const std::vector<LevelId>& levels) {
+    std::vector<std::string> names;
+    for (const LevelId level : levels) names.push_back(framework.at(level).id);
+    return join(names, ", ");
+}
+
+/// "core of supportive, associate" or "role-specific".
+std::string asked_by(const Framework& framework, const Competence& competence) {
+    if (competence.kind == CompetenceKind::role) return "role-specific";
+    return titles(framework, competence.levels);
+}
+
+void add_fact(Facts& facts, std::string label, std::string text) {
+    if (!text.empty()) facts.rows.push_back({std::move(label), {std::move(text)}});
+}
+
+template <class Id>
+List titles_list(const Framework& framework, const std::vector<Id>& ids) {
+    List list;
+    for (const Id id : ids) list.items.push_back({framework.at(id).title});
+    return list;
+}
+
+void show_level(const Framework& framework, const Level& level, Document& document) {
+    document.push_back(Heading{1, level.title});
+    Facts facts;
+    add_fact(facts, "Id", level.id);
+    add_fact(facts, "Also called", join(level.aliases, ", "));
+    add_fact(facts, "Printed as", level.printed_as);
+    add_fact(facts, "From", level.from);
+    add_fact(facts, "Source", level.source);
+    document.push_back(std::move(facts));
+    Facts descriptor;
+    for (std::size_t i = 0; i < level.descriptor.size(); ++i) {
+        std::string label(Words<Facet>::list[i]);
+        label.front() = static_cast<char>(label.front() - 'a' + 'A');
+        add_fact(descriptor, std::move(label), level.descriptor[i]);
+    }
+    document.push_back(Heading{2, "Descriptor"});
+    document.push_back(std::move(descriptor));
+    document.push_back(Heading{2, fmt::format("Core competences ({})", level.core.size())});
+    document.push_back(titles_list(framework, level.core));
+    document.push_back(Heading{2, fmt::format("Indicative roles ({})", level.roles.size())});
+    document.push_back(titles_list(framework, level.roles));
+}
+
+void show_competence(const Framework& framework, const Competence& competence, Document& document) {
+    document.push_back(Heading{1, competence.title});
+    Facts facts;
+    add_fact(facts, "Id", competence.id);
+    add_fact(facts, "Also called", join(competence.aliases, ", "));
+    add_fact(facts, "Printed as", competence.printed_as);
+    add_fact(facts, "Kind", std::string(to_string(competence.kind)));
+    add_fact(facts, "Asked at", titles(framework, competence.levels));
+    add_fact(facts, "Theme", competence.theme);
+    if (competence.nos) {
+        add_fact(facts, "NOS", fmt::format("{} ({})", competence.nos->code, to_string(competence.nos->status)));
+        add_fact(facts, "Seen", competence.nos->seen);
+    }
+    if (competence.refresh) add_fact(facts, "Refresh", fmt::format("{} (from {})", to_string(*competence.refresh), competence.refresh_from));
+    if (competence.assess_at) add_fact(facts, "Assess at", fmt::format("{} (from {})", framework.at(*competence.assess_at).id, competence.assess_at_from));
+    add_fact(facts, "Supersedes", join_ids(framework, competence.supersedes));
+    add_fact(facts, "Same as", join(competence.same_as, ", "));
+    add_fact(facts, "Description", competence.description);
+    add_fact(facts, "Source", competence.source);
+    add_fact(facts, "From", competence.from);
+    document.push_back(std::move(facts));
+    List roles;
+    for (const Role& role : framework.roles) {
+        for (const RoleCompetence& own : role.competences) {
+            if (&framework.at(own.competence) != &competence) continue;
+            const std::string needs = needs_id(framework, own.needs);
+            roles.items.push_back({fmt::format("{}{}{} (from {})", role.title, needs.empty() ? "" : ", needs " + needs, own.essential ? "" : ", desirable", own.from)});
+        }
+    }
+    if (roles.items.empty()) return;
+    document.push_back(Heading{2, "Asked by role"});
+    document.push_back(std::move(roles));
+}
+
+void show_role(const Framework& framework, const Role& role, Document& document) {
+    document.push_back(Heading{1, role.title});
+    Facts facts;
+    add_fact(facts, "Id", role.id);
+    add_fact(facts, "Also called", join(role.aliases, ", "));
+    add_fact(facts, "Printed as", role.printed_as);
+    add_fact(facts, "Levels", titles(framework, role.levels));
+    add_fact(facts, "Family", role.family);
+    add_fact(facts, "Summary", role.summary);
+    add_fact(facts, "Source", role.source);
+    add_fact(facts, "From", role.from);
+    document.push_back(std::move(facts));
+    if (!role.competences.empty()) {
+        Table table;
+        table.columns = {{"Own competence", Align::left, true}, {"Needs"}, {"Essential"}, {"From", Align::left, true}};
+        for (const RoleCompetence& own : role.competences) {
+            table.rows.push_back({{framework.at(own.competence).title}, {needs_id(framework, own.needs)}, {std::string(own.essential ? "yes" : "no")}, {own.from}});
+        }
+        document.push_back(Heading{2, "Role-specific"});
+        document.push_back(std::move(table));
+    }
+    for (const LevelId level : role.levels) {
+        document.push_back(Heading{2, fmt::format("Core competences at {} ({})", framework.at(level).title, framework.at(level).core.size())});
+        document.push_back(titles_list(framework, framework.at(level).core));
+    }
+}
+
+Table levels_table(const Framework& framework) {
+    Table table;
+    table.columns = {{"Level"}, {"Title", Align::left, true}, {"Also called", Align::left, true}, {"Core", Align::right}, {"Roles", Align::right}};
+    for (const Level& level : framework.levels) {
+        table.rows.push_back({{level.id}, {level.title}, {join(level.aliases, ", ")}, {static_cast<std::int64_t>(level.core.size())}, {static_cast<std::int64_t>(level.roles.size())}});
+    }
+    return table;
+}
+
+Table competences_table(const Framework& framework) {
+    Table table;
+    table.columns = {{"Competence"}, {"Title", Align::left, true}, {"Asked at", Align::left, true}};
+    for (const Competence& competence : framework.competences) {
+        const bool is_of_all = competence.levels.size() == framework.levels.size();
+        table.rows.push_back({{competence.id}, {competence.title}, {is_of_all ? std::string("every level") : asked_by(framework, competence)}});
+    }
+    return table;
+}
+
+Table roles_table(const Framework& framework) {
+    Table table;
+    table.columns = {{"Role", Align::left, true}, {"Title", Align::left, true}, {"Levels"}, {"Own", Align::right}};
+    for (const Role& role : framework.roles) {
+        table.rows.push_back({{role.id}, {role.title}, {titles(framework, role.levels)}, {static_cast<std::int64_t>(role.competences.size())}});
+    }
+    return table;
+}
+
+/// A level's column heading: its id, shortened so that five of them leave room for a title on 80 columns.
+std::string short_name(const Level& level) { return level.id.substr(0, 6); }
+
+Table matrix_table(const Framework& framework) {
+    Table table;
+    table.columns = {{"Competence", Align::left, true}};
+    for (const Level& level : framework.levels) table.columns.push_back({short_name(level)});
+    std::vector<Cell> totals = {{std::string("Total")}};
+    for (const Level& level : framework.levels) totals.push_back({static_cast<std::int64_t>(level.core.size())});
+    for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
+        const Competence& competence = framework.competences[i];
+        if (competence.kind != CompetenceKind::core) continue;
+        std::vector<Cell> row = {{competence.title}};
+        for (const Level& level : framework.levels) row.push_back({level.core_set.contains({i}) ? CellValue(std::string("x")) : CellValue()});
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back(std::move(totals));
+    return table;
+}
+
+Document overview(const Framework& framework) {
+    Document document;
+    document.push_back(Heading{1, framework.info.title});
+    Facts facts;
+    add_fact(facts, "Id", framework.info.id);
+    add_fact(facts, "Version", framework.info.version);
+    add_fact(facts, "Status", framework.info.status);
+    add_fact(facts, "Date", framework.info.date);
+    add_fact(facts, "Source", framework.info.source);
+    for (const OverlayInfo& overlay : framework.overlays) {
+        add_fact(facts, "Overlay", fmt::format("{} {} (from {})", overlay.id, overlay.version, overlay.from));
+    }
+    add_fact(facts, "Competences", fmt::format("{}", framework.competences.size()));
+    add_fact(facts, "Roles", fmt::format("{}", framework.roles.size()));
+    document.push_back(std::move(facts));
+    document.push_back(levels_table(framework));
+    List scales;
+    for (const Scale& scale : framework.scales) {
+        std::vector<std::string> values;
+        for (const ScaleValue& value : scale.values) values.push_back(value.id);
+        scales.items.push_back({fmt::format("{}: {}", scale.id, join(values, ", "))});
+    }
+    document.push_back(Heading{2, "Scales"});
+    document.push_back(std::move(scales));
+    return document;
+}
+
+Document document_of(const Framework& framework, FrameworkView view, const FrameworkItems& items) {
+    switch (view) {
+        case FrameworkView::overview: return overview(framework);
+        case FrameworkView::levels: return {levels_table(framework)};
+        case FrameworkView::competences: return {competences_table(framework)};
+        case FrameworkView::roles: return {roles_table(framework)};
+        case FrameworkView::matrix: return {matrix_table(framework)};
+        case FrameworkView::items: break;
+    }
+    Document document;
+    if (items.level) show_level(framework, framework.at(*items.level), document);
+    if (items.competence) show_competence(framework, framework.at(*items.competence), document);
+    if (items.role) show_role(framework, framework.at(*items.role), document);
+    return document;
+}
+
+struct Lists {
+    Json levels = Json::array();
+    Json competences = Json::array();
+    Json roles = Json::array();
+};
+
+bool shows(FrameworkView view, FrameworkView kind) { return view == kind || view == FrameworkView::overview; }
+
+Lists lists_of(const Framework& framework, FrameworkView view, const FrameworkItems& items) {
+    Lists lists;
+    const bool is_items = view == FrameworkView::items;
+    for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
+        if (is_items ? items.level == LevelId{i} : shows(view, FrameworkView::levels)) lists.levels.push_back(level_json(framework, framework.levels[i], i + 1));
+    }
+    const bool wants_competences = shows(view, FrameworkView::competences) || view == FrameworkView::matrix;
+    for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
+        if (is_items ? items.competence == CompetenceId{i} : wants_competences) lists.competences.push_back(competence_json(framework, framework.competences[i]));
+    }
+    for (std::uint32_t i = 0; i < framework.roles.size(); ++i) {
+        if (is_items ? items.role == RoleId{i} : shows(view, FrameworkView::roles)) lists.roles.push_back(role_json(framework, framework.roles[i]));
+    }
+    return lists;
+}
+
+void add_matrix_records(const Framework& framework, FrameworkReport& report) {
+    report.head.columns = {"competence", "title"};
+    for (const Level& level : framework.levels) report.head.columns.push_back(level.id);
+    for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
+        const Competence& competence = framework.competences[i];
+        if (competence.kind != CompetenceKind::core) continue;
+        Record record = {competence.id, competence.title};
+        for (const Level& level : framework.levels) record.push_back(level.core_set.contains({i}) ? Field(std::string("x")) : Field());
+        report.part.records.push_back(std::move(record));
+    }
+}
+
+/// The list that JSON Lines and CSV take: the one asked for.
+FrameworkView main_list(FrameworkView view, const FrameworkItems& items) {
+    if (view == FrameworkView::overview || view == FrameworkView::matrix) return FrameworkView::competences;
+    if (view != FrameworkView::items) return view;
+    if (items.level) return FrameworkView::levels;
+    return items.competence ? FrameworkView::competences : FrameworkView::roles;
+}
+
+void add_records(const Framework& framework, FrameworkView list, FrameworkView view, const FrameworkItems& items, FrameworkReport& report) {
+    const bool is_items = view == FrameworkView::items;
+    if (list == FrameworkView::levels) {
+        report.head.columns.assign(kLevelColumns.begin(), kLevelColumns.end());
+        for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
+            if (!is_items || items.level == LevelId{i}) report.part.records.push_back(level_record(framework, framework.levels[i], i + 1));
+        }
+    } else if (list == FrameworkView::roles) {
+        report.head.columns.assign(kRoleColumns.begin(), kRoleColumns.end());
+        for (std::uint32_t i = 0; i < framework.roles.size(); ++i) {
+            if (!is_items || items.role == RoleId{i}) report.part.records.push_back(role_record(framework, framework.roles[i]));
+        }
+    } else {
+        report.head.columns.assign(kCompetenceColumns.begin(), kCompetenceColumns.end());
+        for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
+            if (!is_items || items.competence == CompetenceId{i}) report.part.records.push_back(competence_record(framework, framework.competences[i]));
+        }
+    }
+}
+
+}  // namespace
+
+FrameworkReport present_framework(const Framework& framework, FrameworkView view, const FrameworkItems& items, Date as_of) {
+    FrameworkReport report;
+    report.head.envelope = make_envelope("hcf.framework/1", framework, as_of);
+    const FrameworkView list = main_list(view, items);
+    if (view == FrameworkView::matrix) add_matrix_records(framework, report);
+    else add_records(framework, list, view, items, report);
+    Lists lists = lists_of(framework, view, items);
+    const auto place = [&](std::string_view name, Json& values, bool is_main) {
+        if (!is_main) {
+            report.tail.fields[std::string(name)] = std::move(values);
+            return;
+        }
+        report.head.list = name;
+        for (Json& value : values) report.part.elements.push_back(std::move(value));
+    };
+    place("levels", lists.levels, list == FrameworkView::levels);
+    place("competences", lists.competences, list == FrameworkView::competences);
+    place("roles", lists.roles, list == FrameworkView::roles);
+    report.part.document = document_of(framework, view, items);
+    report.tail.closing.push_back(Paragraph{make_stamp(framework, as_of), Tone::muted});
+    return report;
+}
+
+}  // namespace hcf

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// A gap analysis as JSON, as CSV rows and as a page to read (spec 5, "gap").
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "hcf/analysis/gap.h"
+#include "hcf/report/document.h"
+
+namespace hcf {
+
+struct GapView {
+    bool evidence_lists = false;  ///< --evidence: evidence as lists, not counts
+    bool totals_only = false;     ///< --totals: a row per person and target
+};
+
+/// The columns of the CSV of that view.
+[[nodiscard]] std::span<const std::string_view> gap_columns(const GapView& view);
+
+/// One element of `results`.
+[[nodiscard]] Json gap_json(const Framework& framework, const GapAnalysis& analysis, const GapView& view);
+
+/// The CSV rows of one analysis, appended.
+void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
+                 std::vector<Record>& records);
+
+/// One analysis to be read: summary, what is missing, what to do next, what is met.
+[[nodiscard]] Document gap_document(const Framework& framework, const GapAnalysis& analysis, const GapView& view);
+
+/// The table of totals of many analyses.
+[[nodiscard]] Table make_totals_table();
+void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Table& table);
+
+/// "Autonomous Level Practice", "Support Worker at supportive level", "their own role and level".
+[[nodiscard]] std::string describe_target(const Framework& framework, const GapAnalysis& analysis);
+
+/// {"id", "name", "organisation", "team", "role", "level"} of a person.
+[[nodiscard]] Json person_json(const Framework& framework, const Person& person);
+
+}  // namespace hcf

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of validate, explained.
+#pragma once
+
+#include <vector>
+
+#include "hcf/diag/rule_info.h"
+#include "hcf/report/document.h"
+
+namespace hcf {
+
+/// Envelope and columns of a list of rules (`hcf.rules/1`).
+[[nodiscard]] ReportHead rules_head();
+
+/// The rules; in full with their explanations, else a line each.
+[[nodiscard]] ReportPart rules_part(const std::vector<const RuleInfo*>& rules, bool in_full);
+
+}  // namespace hcf

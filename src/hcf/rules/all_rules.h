@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The declarations of the listed rules; a rule's file includes it, so that a rule that nobody listed does not compile
+// under -Wmissing-variable-declarations (Clang).
+#pragma once
+
+#include "hcf/rules/rule.h"
+
+namespace hcf {
+
+#define HCF_ASSESSMENT_RULE(name) extern const AssessmentRule name;
+#include "hcf/rules/all_rules.inc"
+#undef HCF_ASSESSMENT_RULE
+
+}  // namespace hcf

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules that need the whole run: what no single document can know (spec 4).
+#pragma once
+
+#include <span>
+
+#include "hcf/diag/rule_info.h"
+
+namespace hcf::run_rules {
+
+extern const RuleInfo kSamePersonTwice;
+
+/// All of the above, in this order.
+[[nodiscard]] std::span<const RuleInfo* const> all();
+
+}  // namespace hcf::run_rules

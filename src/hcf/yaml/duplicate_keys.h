@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Equal keys of one mapping, which YAML forbids and yaml-cpp lets through.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "hcf/diag/diagnostic.h"
+#include "hcf/yaml/node.h"
+
+namespace hcf::yaml {
+
+/// Finds duplicate keys; its memory is used again for every mapping.
+class DuplicateKeys {
+public:
+    /// Reports the second and every later one of equal keys, in the order of the text. Keys are
+    /// compared as they read, not as they are written; nulls and collections are passed over.
+    void check(const Tree& tree, std::uint32_t mapping, Diagnostics& diags);
+
+private:
+    struct Key {
+        std::string_view text;
+        std::uint32_t node;
+    };
+
+    void collect(const Tree& tree, std::uint32_t mapping);
+    [[nodiscard]] bool any_equal_among_few() const;
+    void sort();
+
+    std::vector<Key> keys_;
+};
+
+}  // namespace hcf::yaml
