@@ -6,12 +6,14 @@
 namespace hcf {
 namespace {
 
-
 class GapBuilder {
 public:
-    GapBuilder(const Framework& framework, const Assessment& assessment, const RequirementSet& requirements,
-               const JudgeOptions& options)
-        : framework_(framework), assessment_(assessment), requirements_(requirements), options_(options) {}
+    GapBuilder(const Framework& framework, const Assessment& assessment,
+               const RequirementSet& requirements, const JudgeOptions& options)
+        : framework_(framework),
+          assessment_(assessment),
+          requirements_(requirements),
+          options_(options) {}
 
     [[nodiscard]] GapRow row(const Requirement& asked) const;
     [[nodiscard]] std::vector<CompetenceId> beyond() const;
@@ -35,11 +37,14 @@ std::optional<Needs> GapBuilder::own_needs(CompetenceId competence) const {
     return std::nullopt;
 }
 
-/// The first competence, in framework order, that supersedes the one asked and is met by its own rating.
+/// The first competence, in framework order, that supersedes the one asked and is met by its own
+/// rating.
 std::optional<CompetenceId> GapBuilder::met_through(const Requirement& asked) const {
     for (const CompetenceId above : framework_.at(asked.competence).superseded_by) {
         const Rating* rating = assessment_.find(above);
-        if (judge(framework_, above, rating, asked.asked_at, own_needs(above), options_) == Status::met) return above;
+        if (judge(framework_, above, rating, asked.asked_at, own_needs(above), options_) ==
+            Status::met)
+            return above;
     }
     return std::nullopt;
 }
@@ -58,17 +63,24 @@ void GapBuilder::assure(GapRow& row) const {
         row.assurance = Assurance::assured;
         return;
     }
-    if (row.plan == nullptr) row.reason = GapReason::no_plan;
-    else if (!row.plan->due) row.reason = GapReason::plan_without_due;
-    else if (*row.plan->due < options_.as_of) row.reason = GapReason::plan_overdue;
-    else if (row.plan_supervisor.empty()) row.reason = GapReason::plan_without_supervisor;
+    if (row.plan == nullptr)
+        row.reason = GapReason::no_plan;
+    else if (!row.plan->due)
+        row.reason = GapReason::plan_without_due;
+    else if (*row.plan->due < options_.as_of)
+        row.reason = GapReason::plan_overdue;
+    else if (row.plan_supervisor.empty())
+        row.reason = GapReason::plan_without_supervisor;
     row.assurance = row.reason ? Assurance::gap : Assurance::planned;
 }
 
-/// Supersession never overrules what was said outright: not met, partial, or not applicable (even unconfirmed).
+/// Supersession never overrules what was said outright: not met, partial, or not applicable (even
+/// unconfirmed).
 bool may_be_lifted(const GapRow& row) {
-    if (row.asked.needs || (row.rating != nullptr && row.rating->value->not_applicable)) return false;
-    return row.status == Status::not_assessed || row.status == Status::expired || row.status == Status::unconfirmed;
+    if (row.asked.needs || (row.rating != nullptr && row.rating->value->not_applicable))
+        return false;
+    return row.status == Status::not_assessed || row.status == Status::expired ||
+           row.status == Status::unconfirmed;
 }
 
 GapRow GapBuilder::row(const Requirement& asked) const {
@@ -91,7 +103,8 @@ GapRow GapBuilder::row(const Requirement& asked) const {
         if (row.through) row.status = Status::met;
     }
     if (row.status == Status::unconfirmed) {
-        row.doubt = doubt_of(framework_, asked.competence, *rating, asked.asked_at, asked.needs, options_);
+        row.doubt =
+            doubt_of(framework_, asked.competence, *rating, asked.asked_at, asked.needs, options_);
     }
     assure(row);
     return row;
@@ -100,11 +113,13 @@ GapRow GapBuilder::row(const Requirement& asked) const {
 std::vector<CompetenceId> GapBuilder::beyond() const {
     std::vector<CompetenceId> result;
     for (const Rating& rating : assessment_.ratings) {
-        const bool is_asked = std::any_of(requirements_.begin(), requirements_.end(), [&](const Requirement& requirement) {
-            return requirement.competence == rating.competence;
-        });
+        const bool is_asked = std::any_of(requirements_.begin(), requirements_.end(),
+                                          [&](const Requirement& requirement) {
+                                              return requirement.competence == rating.competence;
+                                          });
         if (is_asked) continue;
-        const Status status = judge(framework_, rating.competence, &rating, std::nullopt, std::nullopt, options_);
+        const Status status =
+            judge(framework_, rating.competence, &rating, std::nullopt, std::nullopt, options_);
         if (status == Status::met) result.push_back(rating.competence);
     }
     return result;
@@ -112,10 +127,12 @@ std::vector<CompetenceId> GapBuilder::beyond() const {
 
 void count_met(const GapRow& row, GapSummary& summary) {
     ++summary.met;
-    const bool names_other = row.rating != nullptr && row.rating->basis.value_or(Basis::self) != Basis::self;
+    const bool names_other =
+        row.rating != nullptr && row.rating->basis.value_or(Basis::self) != Basis::self;
     if (!names_other) ++summary.met_self;
     if (row.rating == nullptr || row.rating->evidence.empty()) ++summary.met_without_evidence;
-    if (row.rating != nullptr && row.rating->shown_at < row.asked.asked_at) ++summary.met_below_level;
+    if (row.rating != nullptr && row.rating->shown_at < row.asked.asked_at)
+        ++summary.met_below_level;
 }
 
 std::optional<Ratio> share(std::int64_t part, const GapSummary& summary) {
@@ -152,7 +169,8 @@ int group_of(const GapRow& row) {
     return 3;
 }
 
-RequirementSet requirements_of(const Framework& framework, const Assessment& assessment, const Target& target) {
+RequirementSet requirements_of(const Framework& framework, const Assessment& assessment,
+                               const Target& target) {
     switch (target.kind) {
         case TargetKind::own: return requirements_of_person(framework, assessment.person);
         case TargetKind::level: return requirements_of_level(framework, target.level);
@@ -163,8 +181,8 @@ RequirementSet requirements_of(const Framework& framework, const Assessment& ass
 
 }  // namespace
 
-GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment, const Target& target,
-                        const JudgeOptions& options) {
+GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment,
+                        const Target& target, const JudgeOptions& options) {
     const RequirementSet requirements = requirements_of(framework, assessment, target);
     const GapBuilder builder(framework, assessment, requirements, options);
     GapAnalysis analysis;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// A person against a level, a role or their own (spec 3, "gap"): what is missing, what is planned, what is assured.
+// A person against a level, a role or their own (spec 3, "gap"): what is missing, what is planned,
+// what is assured.
 #pragma once
+
+#include "hcf/analysis/requirements.h"
+#include "hcf/analysis/status.h"
+#include "hcf/base/ratio.h"
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "hcf/analysis/requirements.h"
-#include "hcf/analysis/status.h"
-#include "hcf/base/ratio.h"
 
 namespace hcf {
 
@@ -25,8 +26,8 @@ struct Words<Assurance> {
 enum class GapReason { no_plan, plan_without_due, plan_overdue, plan_without_supervisor };
 template <>
 struct Words<GapReason> {
-    static constexpr std::array<std::string_view, 4> list = {"no-plan", "plan-without-due", "plan-overdue",
-                                                            "plan-without-supervisor"};
+    static constexpr std::array<std::string_view, 4> list = {
+        "no-plan", "plan-without-due", "plan-overdue", "plan-without-supervisor"};
 };
 
 enum class TargetKind { own, level, role };
@@ -47,14 +48,14 @@ struct Target {
 struct GapRow {
     Requirement asked;
     Status status = Status::not_assessed;
-    std::optional<Assurance> assurance;     ///< nothing where not applicable
-    std::optional<GapReason> reason;        ///< of a gap
-    std::optional<CompetenceId> through;    ///< the competence that supersedes it and is met
-    Doubt doubt = Doubt::none;              ///< of an unconfirmed one
-    const Rating* rating = nullptr;         ///< nothing where there is no value
+    std::optional<Assurance> assurance;   ///< nothing where not applicable
+    std::optional<GapReason> reason;      ///< of a gap
+    std::optional<CompetenceId> through;  ///< the competence that supersedes it and is met
+    Doubt doubt = Doubt::none;            ///< of an unconfirmed one
+    const Rating* rating = nullptr;       ///< nothing where there is no value
     const Plan* plan = nullptr;
-    std::optional<Date> valid_until;        ///< the last valid day, refresh included
-    std::string plan_supervisor;            ///< the one that counts; empty: none
+    std::optional<Date> valid_until;  ///< the last valid day, refresh included
+    std::string plan_supervisor;      ///< the one that counts; empty: none
 };
 
 /// Counts over essential requirements.
@@ -66,10 +67,12 @@ struct GapSummary {
     std::int64_t gap = 0;
     std::int64_t met_self = 0;              ///< of the met: judged by oneself, or without a basis
     std::int64_t met_without_evidence = 0;  ///< of the met
-    std::int64_t met_below_level = 0;       ///< of the met: shown below the level at which it is asked
-    std::array<std::int64_t, Words<Status>::list.size()> statuses = {};  ///< by Status; sums to required
-    std::optional<Ratio> readiness;         ///< met / applicable; nothing where some are required and none is applicable
-    std::optional<Ratio> assurance;         ///< (met + planned) / applicable, likewise
+    std::int64_t met_below_level = 0;  ///< of the met: shown below the level at which it is asked
+    std::array<std::int64_t, Words<Status>::list.size()> statuses =
+        {};  ///< by Status; sums to required
+    std::optional<Ratio>
+        readiness;  ///< met / applicable; nothing where some are required and none is applicable
+    std::optional<Ratio> assurance;  ///< (met + planned) / applicable, likewise
 };
 
 /// One person against one target. Views the assessment and is valid as long as it is.
@@ -77,15 +80,17 @@ struct GapAnalysis {
     const Assessment* assessment = nullptr;
     Target target;
     bool core_only = false;
-    std::vector<LevelId> same_core_as;  ///< other levels with the target level's core set, in framework order
+    std::vector<LevelId>
+        same_core_as;  ///< other levels with the target level's core set, in framework order
     GapSummary summary;
-    std::vector<GapRow> rows;           ///< gap, planned, assured, not applicable; then framework order
-    std::vector<CompetenceId> beyond;   ///< met by their own rating and not asked, in framework order
+    std::vector<GapRow> rows;  ///< gap, planned, assured, not applicable; then framework order
+    std::vector<CompetenceId>
+        beyond;  ///< met by their own rating and not asked, in framework order
 };
 
 /// The analysis of one person against one target on the day of the options.
-[[nodiscard]] GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment, const Target& target,
-                                      const JudgeOptions& options);
+[[nodiscard]] GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment,
+                                      const Target& target, const JudgeOptions& options);
 
 /// True where the first is readier than the second; n/a is the least ready.
 [[nodiscard]] bool is_readier(const GapAnalysis& a, const GapAnalysis& b);

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/requirements.h"
 
-#include <algorithm>
-
 #include "hcf/base/assert.h"
+
+#include <algorithm>
 
 namespace hcf {
 namespace {
 
 /// The requirement for a competence, made where there is none yet; keeps framework order.
 Requirement& find_or_insert(RequirementSet& set, CompetenceId competence, LevelId asked_at) {
-    const auto place = std::lower_bound(set.begin(), set.end(), competence, [](const Requirement& known, CompetenceId id) {
-        return known.competence < id;
-    });
+    const auto place = std::lower_bound(
+        set.begin(), set.end(), competence,
+        [](const Requirement& known, CompetenceId id) { return known.competence < id; });
     if (place != set.end() && place->competence == competence) return *place;
     return *set.insert(place, Requirement{competence, true, asked_at, std::nullopt});
 }
@@ -21,7 +21,8 @@ Requirement& find_or_insert(RequirementSet& set, CompetenceId competence, LevelI
 
 RequirementSet requirements_of_level(const Framework& framework, LevelId level) {
     RequirementSet set;
-    for (const CompetenceId competence : framework.at(level).core) set.push_back({competence, true, level, std::nullopt});
+    for (const CompetenceId competence : framework.at(level).core)
+        set.push_back({competence, true, level, std::nullopt});
     return set;
 }
 
@@ -51,9 +52,11 @@ RequirementSet requirements_of_person(const Framework& framework, const Person& 
 }
 
 bool is_core_only(const Framework& framework, const RequirementSet& requirements) {
-    return std::all_of(requirements.begin(), requirements.end(), [&](const Requirement& requirement) {
-        return !requirement.essential || framework.at(requirement.competence).kind == CompetenceKind::core;
-    });
+    return std::all_of(requirements.begin(), requirements.end(),
+                       [&](const Requirement& requirement) {
+                           return !requirement.essential ||
+                                  framework.at(requirement.competence).kind == CompetenceKind::core;
+                       });
 }
 
 }  // namespace hcf

@@ -15,7 +15,8 @@ std::optional<Date> last_valid_day(const Competence& competence, const Rating& r
 }
 
 Doubt doubt_of(const Framework& framework, CompetenceId competence, const Rating& rating,
-               std::optional<LevelId> asked_at, std::optional<Needs> needs, const JudgeOptions& options) {
+               std::optional<LevelId> asked_at, std::optional<Needs> needs,
+               const JudgeOptions& options) {
     if (rating.basis.value_or(Basis::self) < options.accept) return Doubt::weaker_basis;
     if (options.in_context && asked_at && rating.shown_at < *asked_at) return Doubt::shown_below;
     const bool is_dated = rating.assessed || rating.valid_until;
@@ -25,7 +26,8 @@ Doubt doubt_of(const Framework& framework, CompetenceId competence, const Rating
 }
 
 Status judge(const Framework& framework, CompetenceId competence, const Rating* rating,
-             std::optional<LevelId> asked_at, std::optional<Needs> needs, const JudgeOptions& options) {
+             std::optional<LevelId> asked_at, std::optional<Needs> needs,
+             const JudgeOptions& options) {
     if (rating == nullptr || !rating->value) return Status::not_assessed;
     const RatingValue& value = *rating->value;
     if (!value.not_applicable) {
@@ -34,11 +36,13 @@ Status judge(const Framework& framework, CompetenceId competence, const Rating* 
             case CountsAs::partial: return Status::partial;
             case CountsAs::met: break;
         }
-        if (needs && needs->scale == value.scale && value.value < needs->value) return Status::partial;
+        if (needs && needs->scale == value.scale && value.value < needs->value)
+            return Status::partial;
         const auto last_day = last_valid_day(framework.at(competence), *rating);
         if (last_day && *last_day < options.as_of) return Status::expired;
     }
-    if (doubt_of(framework, competence, *rating, asked_at, needs, options) != Doubt::none) return Status::unconfirmed;
+    if (doubt_of(framework, competence, *rating, asked_at, needs, options) != Doubt::none)
+        return Status::unconfirmed;
     return value.not_applicable ? Status::not_applicable : Status::met;
 }
 

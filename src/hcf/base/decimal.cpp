@@ -7,7 +7,8 @@ namespace hcf {
 namespace {
 
 bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -15,7 +16,8 @@ bool all_digits(std::string_view text) {
 std::optional<Decimal> parse_decimal(std::string_view text) {
     const std::size_t point = text.find('.');
     const std::string_view whole = text.substr(0, point);
-    const std::string_view part = point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
+    const std::string_view part =
+        point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
     if (!all_digits(whole) || whole.size() > 12 || part.size() > 6) return std::nullopt;
     if (point != std::string_view::npos && !all_digits(part)) return std::nullopt;
     Decimal result;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Exact decimals: thresholds, hours and costs are compared as they were written, never as floating point.
+// Exact decimals: thresholds, hours and costs are compared as they were written, never as floating
+// point.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ struct Decimal {
     int places = 0;
 };
 
-/// Reads `12`, `0.9` or `260.00`: at most twelve digits before the point and six behind it, no sign, no exponent.
+/// Reads `12`, `0.9` or `260.00`: at most twelve digits before the point and six behind it, no
+/// sign, no exponent.
 [[nodiscard]] std::optional<Decimal> parse_decimal(std::string_view text);
 
 /// 10^places.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/base/look_alike.h"
 
-#include <algorithm>
-#include <array>
+#include "hcf/base/text.h"
 
 #include <fmt/format.h>
 
-#include "hcf/base/text.h"
+#include <algorithm>
+#include <array>
 
 namespace hcf {
 namespace {
@@ -18,18 +18,21 @@ struct Pair {
 
 // The letters of the two scripts whose usual glyph is that of a Latin letter; sorted by code point.
 constexpr std::array kPairs = {
-    Pair{0x0391, 'A'}, Pair{0x0392, 'B'}, Pair{0x0395, 'E'}, Pair{0x0396, 'Z'}, Pair{0x0397, 'H'}, Pair{0x0399, 'I'},
-    Pair{0x039A, 'K'}, Pair{0x039C, 'M'}, Pair{0x039D, 'N'}, Pair{0x039F, 'O'}, Pair{0x03A1, 'P'}, Pair{0x03A4, 'T'},
-    Pair{0x03A5, 'Y'}, Pair{0x03A7, 'X'}, Pair{0x03B1, 'a'}, Pair{0x03B9, 'i'}, Pair{0x03BD, 'v'}, Pair{0x03BF, 'o'},
-    Pair{0x03C1, 'p'}, Pair{0x03C5, 'u'}, Pair{0x0405, 'S'}, Pair{0x0406, 'I'}, Pair{0x0408, 'J'}, Pair{0x0410, 'A'},
-    Pair{0x0412, 'B'}, Pair{0x0415, 'E'}, Pair{0x041A, 'K'}, Pair{0x041C, 'M'}, Pair{0x041D, 'H'}, Pair{0x041E, 'O'},
-    Pair{0x0420, 'P'}, Pair{0x0421, 'C'}, Pair{0x0422, 'T'}, Pair{0x0423, 'Y'}, Pair{0x0425, 'X'}, Pair{0x0430, 'a'},
-    Pair{0x0435, 'e'}, Pair{0x043E, 'o'}, Pair{0x0440, 'p'}, Pair{0x0441, 'c'}, Pair{0x0443, 'y'}, Pair{0x0445, 'x'},
-    Pair{0x0455, 's'}, Pair{0x0456, 'i'}, Pair{0x0458, 'j'}, Pair{0x0501, 'd'}, Pair{0x051B, 'q'}, Pair{0x051D, 'w'},
+    Pair{0x0391, 'A'}, Pair{0x0392, 'B'}, Pair{0x0395, 'E'}, Pair{0x0396, 'Z'}, Pair{0x0397, 'H'},
+    Pair{0x0399, 'I'}, Pair{0x039A, 'K'}, Pair{0x039C, 'M'}, Pair{0x039D, 'N'}, Pair{0x039F, 'O'},
+    Pair{0x03A1, 'P'}, Pair{0x03A4, 'T'}, Pair{0x03A5, 'Y'}, Pair{0x03A7, 'X'}, Pair{0x03B1, 'a'},
+    Pair{0x03B9, 'i'}, Pair{0x03BD, 'v'}, Pair{0x03BF, 'o'}, Pair{0x03C1, 'p'}, Pair{0x03C5, 'u'},
+    Pair{0x0405, 'S'}, Pair{0x0406, 'I'}, Pair{0x0408, 'J'}, Pair{0x0410, 'A'}, Pair{0x0412, 'B'},
+    Pair{0x0415, 'E'}, Pair{0x041A, 'K'}, Pair{0x041C, 'M'}, Pair{0x041D, 'H'}, Pair{0x041E, 'O'},
+    Pair{0x0420, 'P'}, Pair{0x0421, 'C'}, Pair{0x0422, 'T'}, Pair{0x0423, 'Y'}, Pair{0x0425, 'X'},
+    Pair{0x0430, 'a'}, Pair{0x0435, 'e'}, Pair{0x043E, 'o'}, Pair{0x0440, 'p'}, Pair{0x0441, 'c'},
+    Pair{0x0443, 'y'}, Pair{0x0445, 'x'}, Pair{0x0455, 's'}, Pair{0x0456, 'i'}, Pair{0x0458, 'j'},
+    Pair{0x0501, 'd'}, Pair{0x051B, 'q'}, Pair{0x051D, 'w'},
 };
 
 bool is_latin_letter(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
 }
 
 std::string_view foreign_script(char32_t c) {
@@ -39,8 +42,9 @@ std::string_view foreign_script(char32_t c) {
 }
 
 char latin_twin(char32_t c) {
-    const auto place = std::lower_bound(kPairs.begin(), kPairs.end(), c,
-                                        [](const Pair& pair, char32_t value) { return pair.code_point < value; });
+    const auto place =
+        std::lower_bound(kPairs.begin(), kPairs.end(), c,
+                         [](const Pair& pair, char32_t value) { return pair.code_point < value; });
     return place != kPairs.end() && place->code_point == c ? place->latin : '\0';
 }
 
@@ -63,7 +67,8 @@ std::optional<LookAlike> find_look_alike(std::string_view text) {
 std::string describe(const LookAlike& look_alike) {
     const auto number = static_cast<std::uint32_t>(look_alike.code_point);
     if (look_alike.latin == '\0') return fmt::format("U+{:04X} ({})", number, look_alike.script);
-    return fmt::format("U+{:04X} ({}, looks like '{}')", number, look_alike.script, look_alike.latin);
+    return fmt::format("U+{:04X} ({}, looks like '{}')", number, look_alike.script,
+                       look_alike.latin);
 }
 
 }  // namespace hcf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The closed word lists of the formats (spec 2): an enumeration and its words stand side by side, in one order, so that
-// reading, writing, help and schemas cannot drift apart.
+// The closed word lists of the formats (spec 2): an enumeration and its words stand side by side,
+// in one order, so that reading, writing, help and schemas cannot drift apart.
 #pragma once
 
 #include <array>
@@ -86,16 +86,27 @@ struct Words<CountsAs> {
 enum class Facet { knowledge, practice, decisions, accountability, leadership, development };
 template <>
 struct Words<Facet> {
-    static constexpr std::array<std::string_view, 6> list = {"knowledge",      "practice",   "decisions",
-                                                            "accountability", "leadership", "development"};
+    static constexpr std::array<std::string_view, 6> list = {
+        "knowledge", "practice", "decisions", "accountability", "leadership", "development"};
 };
 
 /// The kinds of document (spec 2); the word is what stands before "/1" in the `hcf` key.
-enum class DocumentKind { levels, competences, roles, scales, overlay, assessment, team, service, catalogue };
+enum class DocumentKind {
+    levels,
+    competences,
+    roles,
+    scales,
+    overlay,
+    assessment,
+    team,
+    service,
+    catalogue
+};
 template <>
 struct Words<DocumentKind> {
-    static constexpr std::array<std::string_view, 9> list = {"levels",     "competences", "roles",   "scales",   "overlay",
-                                                            "assessment", "team",        "service", "catalogue"};
+    static constexpr std::array<std::string_view, 9> list = {"levels", "competences", "roles",
+                                                             "scales", "overlay",     "assessment",
+                                                             "team",   "service",     "catalogue"};
 };
 
 /// The value that every scale has beside its own (spec 2).

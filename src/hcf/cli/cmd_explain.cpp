@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // hcf explain: what a rule checks, why it matters, a wrong and a right example (spec 4).
-#include <memory>
-
-#include <fmt/format.h>
-
 #include "hcf/base/suggest.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
@@ -12,6 +8,10 @@
 #include "hcf/cli/settings.h"
 #include "hcf/present/present_rules.h"
 #include "hcf/rules/rule.h"
+
+#include <fmt/format.h>
+
+#include <memory>
 
 namespace hcf::cli {
 namespace {
@@ -31,7 +31,8 @@ int run_explain(Environment& environment, const ExplainOptions& options) {
         if (rule == nullptr) {
             std::vector<std::string_view> names;
             for (const RuleInfo* known : all_rules()) names.push_back(known->id);
-            return usage_error(environment, fmt::format("unknown rule '{}'", options.rule), did_you_mean(options.rule, names));
+            return usage_error(environment, fmt::format("unknown rule '{}'", options.rule),
+                               did_you_mean(options.rule, names));
         }
         rules.push_back(rule);
     } else {
@@ -44,7 +45,9 @@ int run_explain(Environment& environment, const ExplainOptions& options) {
 
 Action setup(CLI::App& app) {
     auto options = std::make_shared<ExplainOptions>();
-    app.add_option("RULE", options->rule, "The rule, as it stands in brackets behind a message; none: a list of all")->type_name("");
+    app.add_option("RULE", options->rule,
+                   "The rule, as it stands in brackets behind a message; none: a list of all")
+        ->type_name("");
     app.add_flag("--all", options->all, "Explain every rule in full");
     add_output_options(app, options->common);
     return [options](Environment& environment) { return run_explain(environment, *options); };
@@ -52,6 +55,7 @@ Action setup(CLI::App& app) {
 
 }  // namespace
 
-constinit const Command kExplainCommand = {"explain", "What a rule of validate checks, and why", setup};
+constinit const Command kExplainCommand = {"explain", "What a rule of validate checks, and why",
+                                           setup};
 
 }  // namespace hcf::cli

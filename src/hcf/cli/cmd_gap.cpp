@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // hcf gap: what is missing against a level, a role, or one's own (spec 3, "gap"; spec 5, "gap").
-#include <algorithm>
-#include <array>
-#include <memory>
-
-#include <fmt/format.h>
-
 #include "hcf/analysis/gap.h"
 #include "hcf/base/decimal.h"
 #include "hcf/cli/all_commands.h"
@@ -18,6 +12,12 @@
 #include "hcf/cli/targets.h"
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_gap.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
 
 namespace hcf::cli {
 namespace {
@@ -63,15 +63,18 @@ std::optional<Alarms> read_alarms(const GapOptions& options, Environment& enviro
     std::string_view percent = options.fail_under;
     if (percent.back() == '%') percent.remove_suffix(1);
     alarms.under_percent = parse_decimal(percent);
-    if (alarms.under_percent && alarms.under_percent->digits <= 100 * power_of_ten(alarms.under_percent->places)) return alarms;
-    say_error(environment, fmt::format("--fail-under: '{}' is no percentage", options.fail_under), "a number from 0 to 100, such as 87.5");
+    if (alarms.under_percent &&
+        alarms.under_percent->digits <= 100 * power_of_ten(alarms.under_percent->places))
+        return alarms;
+    say_error(environment, fmt::format("--fail-under: '{}' is no percentage", options.fail_under),
+              "a number from 0 to 100, such as 87.5");
     return std::nullopt;
 }
 
 class GapRun {
 public:
-    GapRun(Environment& environment, const Settings& settings, const GapOptions& options, const Framework& framework,
-           const TargetChoice& targets, const Alarms& alarms)
+    GapRun(Environment& environment, const Settings& settings, const GapOptions& options,
+           const Framework& framework, const TargetChoice& targets, const Alarms& alarms)
         : options_(options),
           framework_(framework),
           targets_(targets),
@@ -105,6 +108,7 @@ private:
     ReportOutput output_;
     ReportHead head_;
     Table totals_;
+    GapCautions cautions_;
     std::string stamp_;
     bool has_rung_ = false;
 };
@@ -112,7 +116,9 @@ private:
 void GapRun::add(const GapAnalysis& analysis) {
     ReportPart part;
     switch (reads_) {
-        case Reads::elements: part.elements.push_back(gap_json(framework_, analysis, options_.view)); break;
+        case Reads::elements:
+            part.elements.push_back(gap_json(framework_, analysis, options_.view));
+            break;
         case Reads::records: gap_records(framework_, analysis, options_.view, part.records); break;
         case Reads::document:
             if (!options_.view.totals_only) {
@@ -142,6 +148,7 @@ bool GapRun::use(const Assessment& assessment) {
     std::stable_sort(analyses.begin(), analyses.end(), is_readier);
     for (const GapAnalysis& analysis : analyses) {
         has_rung_ = has_rung_ || alarms_.ring(analysis.summary);
+        cautions_.note(analysis);
         add(analysis);
     }
     return output_.is_open();
@@ -151,7 +158,10 @@ int GapRun::end(const PeopleResult& people) {
     flush_totals();
     ReportTail tail;
     tail.fields["skipped"] = skipped_json(people.skipped);
-    if (people.read != 0) tail.closing.push_back(Paragraph{stamp_, Tone::muted});
+    if (people.read != 0) {
+        tail.closing = gap_closing(framework_, cautions_, options_.view);
+        tail.closing.push_back(Paragraph{stamp_, Tone::muted});
+    }
     output_.end(head_, tail);
     int code = worse(people.exit_code, has_rung_ ? kFound : kDone);
     if (!output_.finish()) code = kNotDone;
@@ -171,32 +181,46 @@ int run_gap(Environment& environment, const GapOptions& options) {
     GapRun run(environment, *settings, options, *framework, *targets, *alarms);
     if (!run.output().open(inputs.files)) return kNotDone;
     run.begin();
-    const PeopleResult people = read_people(environment, *settings, options.people, *framework, inputs,
-                                            [&](const Assessment& assessment) { return run.use(assessment); });
+    const PeopleResult people =
+        read_people(environment, *settings, options.people, *framework, inputs,
+                    [&](const Assessment& assessment) { return run.use(assessment); });
     return run.end(people);
 }
 
 Action setup(CLI::App& app) {
     auto options = std::make_shared<GapOptions>();
     add_people_options(app, options->people, true);
-    app.add_option("--level", options->levels, "Level of practice to hold people against; repeatable")->type_name("LEVEL")->allow_extra_args(false);
-    app.add_option("--role", options->roles, "Role to hold people against, or ROLE@LEVEL; repeatable; with --level, at that level")->type_name("ROLE")->allow_extra_args(false);
+    app.add_option("--level", options->levels,
+                   "Level of practice to hold people against; repeatable")
+        ->type_name("LEVEL")
+        ->allow_extra_args(false);
+    app.add_option(
+           "--role", options->roles,
+           "Role to hold people against, or ROLE@LEVEL; repeatable; with --level, at that level")
+        ->type_name("ROLE")
+        ->allow_extra_args(false);
     add_judge_options(app, options->judge);
     app.add_flag("--totals", options->view.totals_only, "One row per person and target");
-    app.add_flag("--evidence", options->view.evidence_lists, "List the evidence instead of counting it");
-    app.add_option("--fail-on", options->fail_on, "Exit 1 where something is: unmet, unassured (comma-separated)")->type_name("LIST");
-    app.add_option("--fail-under", options->fail_under, "Exit 1 where a readiness is below PERCENT, or n/a")->type_name("PERCENT");
+    app.add_flag("--evidence", options->view.evidence_lists,
+                 "List the evidence instead of counting it");
+    app.add_option("--fail-on", options->fail_on,
+                   "Exit 1 where something is: unmet, unassured (comma-separated)")
+        ->type_name("LIST");
+    app.add_option("--fail-under", options->fail_under,
+                   "Exit 1 where a readiness is below PERCENT, or n/a")
+        ->type_name("PERCENT");
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
-    app.footer("Examples:\n"
-               "  hcf gap alice.yaml --level autonomous\n"
-               "  hcf gap people/ --totals --format csv -o totals.csv\n"
-               "  hcf gap people/ --accept supervisor --fail-on unassured");
+    app.footer(
+        "hcf gap alice.yaml --level autonomous\n"
+        "hcf gap people/ --totals --format csv -o totals.csv\n"
+        "hcf gap people/ --accept supervisor --fail-on unassured");
     return [options](Environment& environment) { return run_gap(environment, *options); };
 }
 
 }  // namespace
 
-constinit const Command kGapCommand = {"gap", "What is missing against a level, a role, or one's own", setup};
+constinit const Command kGapCommand = {
+    "gap", "What is missing against a level, a role, or one's own", setup};
 
 }  // namespace hcf::cli

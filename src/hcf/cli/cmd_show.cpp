@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // hcf show: what the framework says (spec 4; spec 5, "show").
-#include <array>
-#include <memory>
-#include <optional>
-#include <utility>
-
-#include <fmt/format.h>
-
 #include "hcf/base/suggest.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
@@ -14,6 +7,13 @@
 #include "hcf/cli/output.h"
 #include "hcf/cli/settings.h"
 #include "hcf/present/present_framework.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace hcf::cli {
 namespace {
@@ -41,10 +41,13 @@ std::optional<FrameworkView> find_view(const std::string& what) {
 int say_unknown(const Framework& framework, const std::string& what, Environment& environment) {
     std::vector<std::string_view> names;
     for (const auto& [name, view] : kViews) names.push_back(name);
-    for (const NameTable* table : {&framework.level_names, &framework.competence_names, &framework.role_names}) {
+    for (const NameTable* table :
+         {&framework.level_names, &framework.competence_names, &framework.role_names}) {
         for (const std::string_view name : table->all()) names.push_back(name);
     }
-    return usage_error(environment, fmt::format("the framework has no level, competence or role '{}'", what), did_you_mean(what, names));
+    return usage_error(environment,
+                       fmt::format("the framework has no level, competence or role '{}'", what),
+                       did_you_mean(what, names));
 }
 
 int run_show(Environment& environment, const ShowOptions& options) {
@@ -55,8 +58,10 @@ int run_show(Environment& environment, const ShowOptions& options) {
     auto view = find_view(options.what);
     FrameworkItems items;
     if (!view) {
-        items = {framework->find_level(options.what), framework->find_competence(options.what), framework->find_role(options.what)};
-        if (!items.level && !items.competence && !items.role) return say_unknown(*framework, options.what, environment);
+        items = {framework->find_level(options.what), framework->find_competence(options.what),
+                 framework->find_role(options.what)};
+        if (!items.level && !items.competence && !items.role)
+            return say_unknown(*framework, options.what, environment);
         view = FrameworkView::items;
     }
     const FrameworkReport report = present_framework(*framework, *view, items, settings->as_of);
@@ -65,18 +70,21 @@ int run_show(Environment& environment, const ShowOptions& options) {
 
 Action setup(CLI::App& app) {
     auto options = std::make_shared<ShowOptions>();
-    app.add_option("WHAT", options->what, "levels, competences, roles, matrix, or the id, alias or title of one of them")->type_name("");
+    app.add_option("WHAT", options->what,
+                   "levels, competences, roles, matrix, or the id, alias or title of one of them")
+        ->type_name("");
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
-    app.footer("Examples:\n"
-               "  hcf show matrix\n"
-               "  hcf show autonomous\n"
-               "  hcf show hand-hygiene --format json");
+    app.footer(
+        "hcf show matrix\n"
+        "hcf show autonomous\n"
+        "hcf show hand-hygiene --format json");
     return [options](Environment& environment) { return run_show(environment, *options); };
 }
 
 }  // namespace
 
-constinit const Command kShowCommand = {"show", "What the framework says: levels, competences, roles, the matrix, one of them", setup};
+constinit const Command kShowCommand = {
+    "show", "What the framework says: levels, competences, roles, the matrix, one of them", setup};
 
 }  // namespace hcf::cli

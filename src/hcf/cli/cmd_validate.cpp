@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// hcf validate: is everything in these files right? Its findings are its product (spec 4; spec 5, "validate").
-#include <map>
-#include <memory>
-
-#include <fmt/format.h>
-
+// hcf validate: is everything in these files right? Its findings are its product (spec 4; spec 5,
+// "validate").
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/fail_on.h"
@@ -19,6 +15,11 @@
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_findings.h"
 #include "hcf/rules/run_rules.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
 
 namespace hcf::cli {
 namespace {
@@ -55,14 +56,17 @@ public:
     [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);
 
 private:
-    static bool masks(const Environment& environment, const Settings& settings, const ValidateOptions& options) {
-        return !options.people.show_values && !(environment.out_is_terminal && settings.output.empty());
+    static bool masks(const Environment& environment, const Settings& settings,
+                      const ValidateOptions& options) {
+        return !options.people.show_values &&
+               !(environment.out_is_terminal && settings.output.empty());
     }
 
     bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number);
     void note_person(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
                      std::uint32_t file_number);
-    void add_framework_findings(const std::string& file, const RawDocument& raw, LoadedDocument& loaded);
+    void add_framework_findings(const std::string& file, const RawDocument& raw,
+                                LoadedDocument& loaded);
     [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
     void tell(const Finding& finding);
     [[nodiscard]] bool is_text() const { return settings_.format->name == "text"; }
@@ -104,8 +108,10 @@ const std::vector<Finding>& Validation::findings_of_directory(const std::string&
     return place->second;
 }
 
-/// Framework documents are judged together with those beside them, an overlay on the framework in use.
-void Validation::add_framework_findings(const std::string& file, const RawDocument& raw, LoadedDocument& loaded) {
+/// Framework documents are judged together with those beside them, an overlay on the framework in
+/// use.
+void Validation::add_framework_findings(const std::string& file, const RawDocument& raw,
+                                        LoadedDocument& loaded) {
     if (loaded.errors != 0 || file == options_.people.stdin_filename) return;
     const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
     std::vector<Finding> found;
@@ -114,7 +120,8 @@ void Validation::add_framework_findings(const std::string& file, const RawDocume
         const FileInfo info = environment_.files.inspect(file);
         for (const std::string& overlay : choice.overlays) {
             const FileInfo other = environment_.files.inspect(overlay);
-            if (other.device == info.device && other.number == info.number) return;  // loaded already, without an error
+            if (other.device == info.device && other.number == info.number)
+                return;  // loaded already, without an error
         }
         choice.overlays.push_back(file);
         found = load_framework(environment_.files, choice).findings;
@@ -131,25 +138,29 @@ void Validation::add_framework_findings(const std::string& file, const RawDocume
     }
 }
 
-void Validation::note_person(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
-                             std::uint32_t file_number) {
-    const auto first = people_.note(loaded.assessment->person.id, loaded.assessed, {file_number, loaded.person_at});
+void Validation::note_person(const std::string& file, const RawDocument& raw,
+                             const LoadedDocument& loaded, std::uint32_t file_number) {
+    const auto first = people_.note(loaded.assessment->person.id, loaded.assessed,
+                                    {file_number, loaded.person_at});
     if (!first) return;
-    Finding finding = DocumentLoader::file_finding(run_rules::kSamePersonTwice, file,
-                                                   "this person has an assessment of the same day already",
-                                                   "keep one, or give each the day on which it was assessed");
+    Finding finding = DocumentLoader::file_finding(
+        run_rules::kSamePersonTwice, file, "this person has an assessment of the same day already",
+        "keep one, or give each the day on which it was assessed");
     finding.document = raw.number;
     finding.begin = loaded.person_at;
     finding.end = loaded.person_at;
     const std::string& path = inputs_.files[first->file].path;
-    finding.related.push_back({path == "-" ? options_.people.stdin_filename : path, first->at, "the first one is here"});
+    finding.related.push_back(
+        {path == "-" ? options_.people.stdin_filename : path, first->at, "the first one is here"});
     at_the_end_.push_back(std::move(finding));
 }
 
-bool Validation::use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number) {
+bool Validation::use_document(const std::string& file, const RawDocument& raw,
+                              std::uint32_t file_number) {
     using Outcome = LoadedDocument::Outcome;
     LoadedDocument loaded = loader_.load(file, raw);
-    const bool is_unread = loaded.outcome == Outcome::foreign || loaded.outcome == Outcome::other_kind;
+    const bool is_unread =
+        loaded.outcome == Outcome::foreign || loaded.outcome == Outcome::other_kind;
     if (is_unread && !inputs_.files[file_number].is_named) {
         ++passed_over_;
         return output_.is_open();
@@ -160,7 +171,8 @@ bool Validation::use_document(const std::string& file, const RawDocument& raw, s
         Finding finding = DocumentLoader::file_finding(
             is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, file,
             is_foreign ? std::string("the document does not say what it is")
-                       : fmt::format("documents of the kind '{}' are not checked yet", to_string(loaded.head.kind)),
+                       : fmt::format("documents of the kind '{}' are not checked yet",
+                                     to_string(loaded.head.kind)),
             is_foreign ? "begin it with a line such as 'hcf: assessment/1'" : "");
         finding.document = raw.number;
         finding.begin = loaded.head_at;
@@ -185,7 +197,9 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
         const std::size_t before = documents_read_;
         const bool could_read = documents_.read(
             inputs_.files[i],
-            [&](const std::string& file, const RawDocument& raw) { return use_document(file, raw, i); },
+            [&](const std::string& file, const RawDocument& raw) {
+                return use_document(file, raw, i);
+            },
             [&](const Finding& finding) {
                 ++documents_read_;
                 tell(finding);
@@ -197,17 +211,22 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
     if (!is_text()) output_.end(head_, findings_tail(counts_));
     if (!output_.finish()) return kNotDone;
     if (passed_over_ != 0 && !settings_.quiet) {
-        say(environment_, fmt::format("passed over {} of other kinds", count_of(passed_over_, "document", "documents")));
+        say(environment_, fmt::format("passed over {} of other kinds",
+                                      count_of(passed_over_, "document", "documents")));
     }
     if (counts_.files == 0 && inputs_.findings.empty()) {
         if (options_.people.allow_empty) return kDone;
-        return usage_error(environment_, "nothing to check", "name files, or directories with YAML or JSON files of hcf");
+        return usage_error(environment_, "nothing to check",
+                           "name files, or directories with YAML or JSON files of hcf");
     }
     if (!settings_.quiet) {
-        say(environment_, fmt::format("{} checked: {}, {}", count_of(counts_.files, "file", "files"),
-                                      count_of(counts_.errors, "error", "errors"), count_of(counts_.warnings, "warning", "warnings")));
+        say(environment_,
+            fmt::format("{} checked: {}, {}", count_of(counts_.files, "file", "files"),
+                        count_of(counts_.errors, "error", "errors"),
+                        count_of(counts_.warnings, "warning", "warnings")));
     }
-    const bool has_found = (fail_on_error && counts_.errors != 0) || (fail_on_warning && counts_.errors + counts_.warnings != 0);
+    const bool has_found = (fail_on_error && counts_.errors != 0) ||
+                           (fail_on_warning && counts_.errors + counts_.warnings != 0);
     return worse(is_incomplete_ ? kNotDone : kDone, has_found ? kFound : kDone);
 }
 
@@ -219,26 +238,34 @@ int run_validate(Environment& environment, ValidateOptions options) {
     if (!fail_on) return kNotDone;
     const auto framework = load(*settings, environment);
     if (!framework) return kNotDone;
-    if (options.people.paths.empty()) options.people.paths.emplace_back(".");
-    const InputFiles inputs = expand_paths(environment.files, options.people.paths);
-    return Validation(environment, *settings, options, *framework, inputs).run((*fail_on)[0], (*fail_on)[1]);
+    const bool here = options.people.paths.empty();
+    if (here) options.people.paths.emplace_back(".");
+    InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    for (InputFile& input : inputs.files) {
+        if (here) input.path.erase(0, std::string_view("./").size());  // nobody wrote it
+    }
+    return Validation(environment, *settings, options, *framework, inputs)
+        .run((*fail_on)[0], (*fail_on)[1]);
 }
 
 Action setup(CLI::App& app) {
     auto options = std::make_shared<ValidateOptions>();
     add_people_options(app, options->people, false);
-    app.add_option("--fail-on", options->fail_on, "Exit 1 where something is: error (default), warning")->type_name("LIST");
+    app.add_option("--fail-on", options->fail_on,
+                   "Exit 1 where something is: error (default), warning")
+        ->type_name("LIST");
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
-    app.footer("Examples:\n"
-               "  hcf validate alice.yaml\n"
-               "  hcf validate people/ --format json\n"
-               "  git diff --name-only | xargs hcf validate");
+    app.footer(
+        "hcf validate alice.yaml\n"
+        "hcf validate people/ --format json\n"
+        "  git diff --name-only | xargs hcf validate");
     return [options](Environment& environment) { return run_validate(environment, *options); };
 }
 
 }  // namespace
 
-constinit const Command kValidateCommand = {"validate", "Is everything in these files right?", setup};
+constinit const Command kValidateCommand = {"validate", "Is everything in these files right?",
+                                            setup};
 
 }  // namespace hcf::cli

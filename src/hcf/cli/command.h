@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a command is: a name, a sentence, and a set-up that binds its options and gives the action to run after parsing.
+// What a command is: a name, a sentence, and a set-up that binds its options and gives the action
+// to run after parsing.
 #pragma once
+
+#include "hcf/cli/environment.h"
+
+#include <CLI/CLI.hpp>
 
 #include <functional>
 #include <span>
 #include <string_view>
-
-#include <CLI/CLI.hpp>
-
-#include "hcf/cli/environment.h"
 
 namespace hcf::cli {
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// All the program can touch: files, streams, today, and the variables that it honours. The tests have one in memory.
+// All the program can touch: files, streams, today, and the variables that it honours. The tests
+// have one in memory.
 #pragma once
+
+#include "hcf/base/date.h"
+#include "hcf/base/result.h"
+#include "hcf/load/file_reader.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "hcf/base/date.h"
-#include "hcf/base/result.h"
-#include "hcf/load/file_reader.h"
 
 namespace hcf::cli {
 
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] virtual std::string why() const = 0;
 };
 
-/// A file that appears under its name only when all of it is written; destroyed without a commit, it leaves nothing.
+/// A file that appears under its name only when all of it is written; destroyed without a commit,
+/// it leaves nothing.
 class OutputFile {
 public:
     virtual ~OutputFile() = default;
@@ -39,7 +41,8 @@ public:
     virtual ~FileWriter() = default;
 
     /// Begins a new file. An existing regular file is replaced only where `replace` says so.
-    [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path, bool replace) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path,
+                                                                     bool replace) const = 0;
 };
 
 struct Environment {

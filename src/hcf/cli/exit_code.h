@@ -5,8 +5,8 @@
 namespace hcf::cli {
 
 inline constexpr int kDone = 0;
-inline constexpr int kFound = 1;     ///< done, and something was found that was to be told
-inline constexpr int kNotDone = 2;   ///< could not be done, or not wholly
+inline constexpr int kFound = 1;    ///< done, and something was found that was to be told
+inline constexpr int kNotDone = 2;  ///< could not be done, or not wholly
 
 /// 2 beats 1, 1 beats 0.
 [[nodiscard]] constexpr int worse(int a, int b) { return a > b ? a : b; }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/fail_on.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "hcf/base/suggest.h"
 #include "hcf/cli/messages.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace hcf::cli {
 
-std::optional<std::vector<bool>> parse_fail_on(const std::string& list, std::span<const std::string_view> known,
+std::optional<std::vector<bool>> parse_fail_on(const std::string& list,
+                                               std::span<const std::string_view> known,
                                                Environment& environment) {
     std::vector<bool> named(known.size());
     if (list.empty()) return named;
@@ -20,9 +21,11 @@ std::optional<std::vector<bool>> parse_fail_on(const std::string& list, std::spa
         const auto place = std::find(known.begin(), known.end(), word);
         if (place == known.end()) {
             std::string words;
-            for (const std::string_view candidate : known) words += fmt::format("{}{}", words.empty() ? "" : ", ", candidate);
+            for (const std::string_view candidate : known)
+                words += fmt::format("{}{}", words.empty() ? "" : ", ", candidate);
             const std::string near = did_you_mean(word, known);
-            say_error(environment, fmt::format("--fail-on: unknown word '{}'", word), near.empty() ? "a list of: " + words : near);
+            say_error(environment, fmt::format("--fail-on: unknown word '{}'", word),
+                      near.empty() ? "a list of: " + words : near);
             return std::nullopt;
         }
         named[static_cast<std::size_t>(place - known.begin())] = true;

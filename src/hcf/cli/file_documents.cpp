@@ -17,7 +17,8 @@ bool FileDocuments::read(const InputFile& input,
     const std::string& name = input.path == "-" ? stdin_name_ : input.path;
     auto source = open(input);
     if (!source) {
-        report(DocumentLoader::file_finding(reading_rules::kUnreadableFile, name, source.error().message, source.error().help));
+        report(DocumentLoader::file_finding(reading_rules::kUnreadableFile, name,
+                                            source.error().message, source.error().help));
         return false;
     }
     stream_.open(std::move(*source));
@@ -25,7 +26,8 @@ bool FileDocuments::read(const InputFile& input,
     for (;;) {
         const auto next = stream_.next();
         if (!next) {
-            report(DocumentLoader::file_finding(reading_rules::kUnreadableFile, name, next.error().message));
+            report(DocumentLoader::file_finding(reading_rules::kUnreadableFile, name,
+                                                next.error().message));
             return false;
         }
         if (!*next) break;
@@ -33,10 +35,14 @@ bool FileDocuments::read(const InputFile& input,
         if (!use(name, **next)) return true;
     }
     if (stream_.has_changed()) {
-        report(DocumentLoader::file_finding(reading_rules::kFileChanged, name, "the file changed while it was read", "run it again when nothing writes to it"));
+        report(DocumentLoader::file_finding(reading_rules::kFileChanged, name,
+                                            "the file changed while it was read",
+                                            "run it again when nothing writes to it"));
         return false;
     }
-    if (is_empty) report(DocumentLoader::file_finding(reading_rules::kEmptyDocument, name, "the file holds nothing"));
+    if (is_empty)
+        report(DocumentLoader::file_finding(reading_rules::kEmptyDocument, name,
+                                            "the file holds nothing"));
     return true;
 }
 

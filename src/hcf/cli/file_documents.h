@@ -2,13 +2,13 @@
 // The documents of one input, with everything that can go wrong around them turned into findings.
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "hcf/cli/environment.h"
 #include "hcf/diag/finding.h"
 #include "hcf/load/document_stream.h"
 #include "hcf/load/paths.h"
+
+#include <functional>
+#include <string>
 
 namespace hcf::cli {
 
@@ -18,9 +18,11 @@ public:
     FileDocuments(Environment& environment, std::string stdin_name)
         : environment_(environment), stdin_name_(std::move(stdin_name)) {}
 
-    /// Calls `use` with the name to show and each document of the input, until it says no; `report` gets what was wrong
-    /// with the input itself. Gives false where it could not be read, or not to its end.
-    bool read(const InputFile& input, const std::function<bool(const std::string&, const RawDocument&)>& use,
+    /// Calls `use` with the name to show and each document of the input, until it says no; `report`
+    /// gets what was wrong with the input itself. Gives false where it could not be read, or not to
+    /// its end.
+    bool read(const InputFile& input,
+              const std::function<bool(const std::string&, const RawDocument&)>& use,
               const std::function<void(Finding)>& report);
 
 private:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/messages.h"
 
-#include <fmt/format.h>
-
 #include "hcf/base/text.h"
 #include "hcf/cli/exit_code.h"
+
+#include <fmt/format.h>
 
 namespace hcf::cli {
 

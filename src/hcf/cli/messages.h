@@ -2,11 +2,11 @@
 // What the program says on standard error, in one voice.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "hcf/cli/environment.h"
 #include "hcf/diag/finding.h"
+
+#include <string>
+#include <string_view>
 
 namespace hcf::cli {
 
@@ -17,7 +17,8 @@ void say_error(Environment& environment, std::string_view message, std::string_v
 void say(Environment& environment, std::string_view message);
 
 /// Says an error of use and gives its exit code.
-[[nodiscard]] int usage_error(Environment& environment, std::string_view message, std::string_view help = {});
+[[nodiscard]] int usage_error(Environment& environment, std::string_view message,
+                              std::string_view help = {});
 
 /// "1 error", "2 errors".
 [[nodiscard]] std::string count_of(std::size_t number, std::string_view one, std::string_view many);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/output.h"
 
-#include <fmt/format.h>
-
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
+
+#include <fmt/format.h>
 
 namespace hcf::cli {
 namespace {
@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kFlushBytes = std::size_t{64} * 1024;
 
 bool is_same_file(const FileInfo& a, const FileInfo& b) {
-    return a.type == FileType::regular && b.type == FileType::regular && a.device == b.device && a.number == b.number;
+    return a.type == FileType::regular && b.type == FileType::regular && a.device == b.device &&
+           a.number == b.number;
 }
 
 }  // namespace
@@ -21,7 +22,8 @@ bool ReportOutput::open(const std::vector<InputFile>& inputs) {
     if (settings_.output.empty()) return true;
     const FileInfo target = environment_.files.inspect(settings_.output);
     if (target.type == FileType::directory) {
-        say_error(environment_, fmt::format("cannot write '{}': it is a directory", settings_.output));
+        say_error(environment_,
+                  fmt::format("cannot write '{}': it is a directory", settings_.output));
         return false;
     }
     std::vector<std::string> read = settings_.framework.overlays;
@@ -29,12 +31,15 @@ bool ReportOutput::open(const std::vector<InputFile>& inputs) {
     for (const std::string& path : read) {
         if (target.type != FileType::regular || path == "-") continue;
         if (!is_same_file(target, environment_.files.inspect(path))) continue;
-        say_error(environment_, fmt::format("the output '{}' is also an input", settings_.output), "name another file");
+        say_error(environment_, fmt::format("the output '{}' is also an input", settings_.output),
+                  "name another file");
         return false;
     }
     auto file = environment_.writer.create(settings_.output, settings_.replace_output);
     if (!file) {
-        say_error(environment_, fmt::format("cannot write '{}': {}", settings_.output, file.error().message), file.error().help);
+        say_error(environment_,
+                  fmt::format("cannot write '{}': {}", settings_.output, file.error().message),
+                  file.error().help);
         return false;
     }
     file_ = std::move(*file);
@@ -55,7 +60,9 @@ void ReportOutput::flush() {
     buffer_.clear();
 }
 
-void ReportOutput::begin(const ReportHead& head) { settings_.format->begin(buffer_, head, settings_.write, state_); }
+void ReportOutput::begin(const ReportHead& head) {
+    settings_.format->begin(buffer_, head, settings_.write, state_);
+}
 
 void ReportOutput::part(const ReportHead& head, const ReportPart& part) {
     settings_.format->part(buffer_, head, part, settings_.write, state_);
@@ -79,14 +86,19 @@ bool ReportOutput::finish() {
         if (!committed) why_ = committed.error().message;
     }
     if (has_failed_ && !why_.empty()) {
-        say_error(environment_, fmt::format("cannot write {}: {}", settings_.output.empty() ? std::string("the output") : fmt::format("'{}'", settings_.output), why_));
+        say_error(environment_,
+                  fmt::format("cannot write {}: {}",
+                              settings_.output.empty() ? std::string("the output")
+                                                       : fmt::format("'{}'", settings_.output),
+                              why_));
     }
     file_.reset();
     return !has_failed_;
 }
 
-int write_whole(Environment& environment, const Settings& settings, const std::vector<InputFile>& inputs,
-                const ReportHead& head, const ReportPart& part, const ReportTail& tail) {
+int write_whole(Environment& environment, const Settings& settings,
+                const std::vector<InputFile>& inputs, const ReportHead& head,
+                const ReportPart& part, const ReportTail& tail) {
     ReportOutput output(environment, settings);
     if (!output.open(inputs)) return kNotDone;
     output.begin(head);

@@ -2,19 +2,20 @@
 // Where a report goes: standard output, or a file that appears only when it is whole (spec 4).
 #pragma once
 
-#include <memory>
-#include <string>
-
 #include "hcf/cli/environment.h"
 #include "hcf/cli/settings.h"
 #include "hcf/load/paths.h"
+
+#include <memory>
+#include <string>
 
 namespace hcf::cli {
 
 /// Streams a report in a format to its destination.
 class ReportOutput {
 public:
-    ReportOutput(Environment& environment, const Settings& settings) : environment_(environment), settings_(settings) {}
+    ReportOutput(Environment& environment, const Settings& settings)
+        : environment_(environment), settings_(settings) {}
 
     /// Opens the destination, which may be none of the inputs; false after saying why not.
     [[nodiscard]] bool open(const std::vector<InputFile>& inputs);
@@ -45,7 +46,8 @@ private:
 };
 
 /// Writes a report of one part; gives the exit code.
-[[nodiscard]] int write_whole(Environment& environment, const Settings& settings, const std::vector<InputFile>& inputs,
-                              const ReportHead& head, const ReportPart& part, const ReportTail& tail);
+[[nodiscard]] int write_whole(Environment& environment, const Settings& settings,
+                              const std::vector<InputFile>& inputs, const ReportHead& head,
+                              const ReportPart& part, const ReportTail& tail);
 
 }  // namespace hcf::cli

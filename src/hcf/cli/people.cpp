@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/people.h"
 
-#include <fmt/format.h>
-
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/file_documents.h"
 #include "hcf/cli/messages.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/person_index.h"
 #include "hcf/rules/run_rules.h"
+
+#include <fmt/format.h>
 
 namespace hcf::cli {
 namespace {
@@ -21,19 +21,20 @@ public:
           settings_(settings),
           options_(options),
           inputs_(inputs),
-          context_{&framework, settings.as_of, !options.show_values && !environment.err_is_terminal},
+          context_{&framework, settings.as_of,
+                   !options.show_values && !environment.err_is_terminal},
           loader_(context_),
           documents_(environment, options.stdin_filename) {}
 
     PeopleResult read(const std::function<bool(const Assessment&)>& use);
 
 private:
-    bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number, bool is_named,
-                      const std::function<bool(const Assessment&)>& use);
+    bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number,
+                      bool is_named, const std::function<bool(const Assessment&)>& use);
     void skip_file(const Finding& finding);
     void skip_document(const std::string& file, const RawDocument& raw, LoadedDocument& loaded);
-    [[nodiscard]] bool is_repeated(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
-                                   std::uint32_t file_number);
+    [[nodiscard]] bool is_repeated(const std::string& file, const RawDocument& raw,
+                                   const LoadedDocument& loaded, std::uint32_t file_number);
     void show(const Finding& finding);
     void conclude();
 
@@ -75,34 +76,39 @@ Finding unread(const std::string& file, const RawDocument& raw, const LoadedDocu
     return finding;
 }
 
-void PeopleReader::skip_document(const std::string& file, const RawDocument& raw, LoadedDocument& loaded) {
+void PeopleReader::skip_document(const std::string& file, const RawDocument& raw,
+                                 LoadedDocument& loaded) {
     for (const Finding& finding : loaded.findings) {
         if (finding.severity == Severity::error) show(finding);
     }
     result_.skipped.push_back({file, raw.number, loaded.errors});
 }
 
-bool PeopleReader::is_repeated(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
-                               std::uint32_t file_number) {
+bool PeopleReader::is_repeated(const std::string& file, const RawDocument& raw,
+                               const LoadedDocument& loaded, std::uint32_t file_number) {
     const auto first = people_.note(loaded.assessment->person.id, {file_number, loaded.person_at});
     if (!first) return false;
-    Finding finding = DocumentLoader::file_finding(run_rules::kSamePersonTwice, file,
-                                                   "this person has an assessment already; this one is left out");
+    Finding finding =
+        DocumentLoader::file_finding(run_rules::kSamePersonTwice, file,
+                                     "this person has an assessment already; this one is left out");
     finding.document = raw.number;
     finding.begin = loaded.person_at;
     finding.end = loaded.person_at;
     const std::string& first_path = inputs_.files[first->file].path;
-    finding.related.push_back({first_path == "-" ? options_.stdin_filename : first_path, first->at, "the first one is here"});
+    finding.related.push_back({first_path == "-" ? options_.stdin_filename : first_path, first->at,
+                               "the first one is here"});
     at_the_end_.push_back(std::move(finding));
     result_.skipped.push_back({file, raw.number, 1});
     return true;
 }
 
-bool PeopleReader::use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number,
-                                bool is_named, const std::function<bool(const Assessment&)>& use) {
+bool PeopleReader::use_document(const std::string& file, const RawDocument& raw,
+                                std::uint32_t file_number, bool is_named,
+                                const std::function<bool(const Assessment&)>& use) {
     using Outcome = LoadedDocument::Outcome;
     LoadedDocument loaded = loader_.load(file, raw);
-    const bool is_unread = loaded.outcome == Outcome::foreign || loaded.outcome == Outcome::other_kind ||
+    const bool is_unread = loaded.outcome == Outcome::foreign ||
+                           loaded.outcome == Outcome::other_kind ||
                            loaded.outcome == Outcome::framework;
     if (is_unread && !is_named) {
         ++result_.passed_over;
@@ -123,15 +129,18 @@ void PeopleReader::conclude() {
     for (const Finding& finding : at_the_end_) show(finding);
     const std::size_t left_out = result_.skipped.size();
     if (result_.passed_over != 0 && !settings_.quiet) {
-        say(environment_, fmt::format("passed over {} of other kinds", count_of(result_.passed_over, "document", "documents")));
+        say(environment_, fmt::format("passed over {} of other kinds",
+                                      count_of(result_.passed_over, "document", "documents")));
     }
     if (left_out != 0) {
         result_.exit_code = kNotDone;
-        say(environment_, fmt::format("{} of {} read, {} left out for errors", result_.read,
-                                      count_of(result_.read + left_out, "assessment", "assessments"), left_out));
+        say(environment_,
+            fmt::format("{} of {} read, {} left out for errors", result_.read,
+                        count_of(result_.read + left_out, "assessment", "assessments"), left_out));
     } else if (result_.read == 0 && !is_stopped_ && !options_.allow_empty) {
         result_.exit_code = kNotDone;
-        say_error(environment_, "no assessment found", "an assessment is a YAML or JSON document that begins with 'hcf: assessment/1'");
+        say_error(environment_, "no assessment found",
+                  "an assessment is a YAML or JSON document that begins with 'hcf: assessment/1'");
     }
 }
 
@@ -141,7 +150,9 @@ PeopleResult PeopleReader::read(const std::function<bool(const Assessment&)>& us
         const InputFile& input = inputs_.files[i];
         documents_.read(
             input,
-            [&](const std::string& file, const RawDocument& raw) { return use_document(file, raw, i, input.is_named, use); },
+            [&](const std::string& file, const RawDocument& raw) {
+                return use_document(file, raw, i, input.is_named, use);
+            },
             [&](const Finding& finding) { skip_file(finding); });
     }
     conclude();
@@ -150,8 +161,9 @@ PeopleResult PeopleReader::read(const std::function<bool(const Assessment&)>& us
 
 }  // namespace
 
-PeopleResult read_people(Environment& environment, const Settings& settings, const PeopleOptions& options,
-                         const Framework& framework, const InputFiles& expanded,
+PeopleResult read_people(Environment& environment, const Settings& settings,
+                         const PeopleOptions& options, const Framework& framework,
+                         const InputFiles& expanded,
                          const std::function<bool(const Assessment&)>& use) {
     return PeopleReader(environment, settings, options, framework, expanded).read(use);
 }

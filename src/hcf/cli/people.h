@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads the assessments behind the paths of a command line, one at a time, in input order, past bad files (spec 4).
+// Reads the assessments behind the paths of a command line, one at a time, in input order, past bad
+// files (spec 4).
 #pragma once
+
+#include "hcf/cli/settings.h"
+#include "hcf/load/document_loader.h"
+#include "hcf/load/paths.h"
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "hcf/cli/settings.h"
-#include "hcf/load/document_loader.h"
-#include "hcf/load/paths.h"
 
 namespace hcf::cli {
 
@@ -28,10 +29,12 @@ struct PeopleResult {
     int exit_code = 0;
 };
 
-/// Reads every assessment and gives it to `use`, which says whether to go on. Errors go to standard error as they are
-/// met, those of the whole run at the end, then the counts. `expanded` comes from expand_paths.
-[[nodiscard]] PeopleResult read_people(Environment& environment, const Settings& settings, const PeopleOptions& options,
-                                       const Framework& framework, const InputFiles& expanded,
+/// Reads every assessment and gives it to `use`, which says whether to go on. Errors go to standard
+/// error as they are met, those of the whole run at the end, then the counts. `expanded` comes from
+/// expand_paths.
+[[nodiscard]] PeopleResult read_people(Environment& environment, const Settings& settings,
+                                       const PeopleOptions& options, const Framework& framework,
+                                       const InputFiles& expanded,
                                        const std::function<bool(const Assessment&)>& use);
 
 /// {file, document, errors} of each.

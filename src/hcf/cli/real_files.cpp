@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/real_files.h"
 
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
-#include <fmt/format.h>
 
 namespace hcf::cli {
 namespace {
@@ -17,7 +16,8 @@ namespace {
 /// The system's reason, in a reader's words.
 std::string reason(int error) {
     std::string text = std::strerror(error);
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
     return text;
 }
 
@@ -64,15 +64,18 @@ Result<std::size_t> read_some(int descriptor, std::span<char> buffer) {
 int write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count >= 0) bytes.remove_prefix(static_cast<std::size_t>(count));
-        else if (errno != EINTR) return errno;
+        if (count >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(count));
+        else if (errno != EINTR)
+            return errno;
     }
     return 0;
 }
 
 class FileSource : public ByteSource {
 public:
-    FileSource(Descriptor descriptor, const struct stat& opened) : descriptor_(std::move(descriptor)), opened_(opened) {}
+    FileSource(Descriptor descriptor, const struct stat& opened)
+        : descriptor_(std::move(descriptor)), opened_(opened) {}
 
     Result<std::size_t> read(std::span<char> buffer) override {
         auto count = read_some(descriptor_.get(), buffer);
@@ -83,8 +86,10 @@ public:
     bool has_changed() override {
         struct stat now = {};
         if (::fstat(descriptor_.get(), &now) != 0) return true;
-        return now.st_size != opened_.st_size || static_cast<std::uint64_t>(now.st_size) != bytes_read_ ||
-               now.st_mtim.tv_sec != opened_.st_mtim.tv_sec || now.st_mtim.tv_nsec != opened_.st_mtim.tv_nsec;
+        return now.st_size != opened_.st_size ||
+               static_cast<std::uint64_t>(now.st_size) != bytes_read_ ||
+               now.st_mtim.tv_sec != opened_.st_mtim.tv_sec ||
+               now.st_mtim.tv_nsec != opened_.st_mtim.tv_nsec;
     }
 
 private:
@@ -96,7 +101,9 @@ private:
 class StreamSource : public ByteSource {
 public:
     explicit StreamSource(int descriptor) : descriptor_(descriptor) {}
-    Result<std::size_t> read(std::span<char> buffer) override { return read_some(descriptor_, buffer); }
+    Result<std::size_t> read(std::span<char> buffer) override {
+        return read_some(descriptor_, buffer);
+    }
     bool has_changed() override { return false; }
 
 private:
@@ -107,7 +114,8 @@ class DirectFile : public OutputFile {
 public:
     explicit DirectFile(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
     Result<bool> write(std::string_view bytes) override {
-        if (const int error = write_all(descriptor_.get(), bytes); error != 0) return fail(reason(error));
+        if (const int error = write_all(descriptor_.get(), bytes); error != 0)
+            return fail(reason(error));
         return true;
     }
     Result<bool> commit() override {
@@ -122,7 +130,10 @@ private:
 class TemporaryFile : public OutputFile {
 public:
     TemporaryFile(Descriptor descriptor, std::string temporary, std::string target, bool replace)
-        : descriptor_(std::move(descriptor)), temporary_(std::move(temporary)), target_(std::move(target)), replace_(replace) {}
+        : descriptor_(std::move(descriptor)),
+          temporary_(std::move(temporary)),
+          target_(std::move(target)),
+          replace_(replace) {}
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     ~TemporaryFile() override {
@@ -130,12 +141,14 @@ public:
     }
 
     Result<bool> write(std::string_view bytes) override {
-        if (const int error = write_all(descriptor_.get(), bytes); error != 0) return fail(reason(error));
+        if (const int error = write_all(descriptor_.get(), bytes); error != 0)
+            return fail(reason(error));
         return true;
     }
 
     Result<bool> commit() override {
-        if (::fsync(descriptor_.get()) != 0 && errno != EINVAL && errno != EROFS) return fail(reason(errno));
+        if (::fsync(descriptor_.get()) != 0 && errno != EINVAL && errno != EROFS)
+            return fail(reason(errno));
         if (!descriptor_.close()) return fail(reason(errno));
         if (replace_) {
             if (::rename(temporary_.c_str(), target_.c_str()) != 0) return fail(reason(errno));
@@ -162,7 +175,8 @@ private:
 
 FileInfo RealFiles::inspect(const std::string& path) const {
     struct stat info = {};
-    if (path.empty() || (::stat(path.c_str(), &info) != 0 && (errno == ENOENT || errno == ENOTDIR))) return {};
+    if (path.empty() || (::stat(path.c_str(), &info) != 0 && (errno == ENOENT || errno == ENOTDIR)))
+        return {};
     FileInfo result;
     errno = 0;
     if (::stat(path.c_str(), &info) != 0) {
@@ -188,12 +202,16 @@ Result<std::vector<DirectoryEntry>> RealFiles::list(const std::string& path) con
         found.name = entry->d_name;
         if (found.name == "." || found.name == "..") continue;
         found.is_link = entry->d_type == DT_LNK;
-        if (entry->d_type == DT_REG) found.type = FileType::regular;
-        else if (entry->d_type == DT_DIR) found.type = FileType::directory;
-        else found.type = inspect(path + "/" + found.name).type;
+        if (entry->d_type == DT_REG)
+            found.type = FileType::regular;
+        else if (entry->d_type == DT_DIR)
+            found.type = FileType::directory;
+        else
+            found.type = inspect(path + "/" + found.name).type;
         if (entry->d_type == DT_UNKNOWN) {
             struct stat info = {};
-            found.is_link = ::lstat((path + "/" + found.name).c_str(), &info) == 0 && S_ISLNK(info.st_mode);
+            found.is_link =
+                ::lstat((path + "/" + found.name).c_str(), &info) == 0 && S_ISLNK(info.st_mode);
         }
         entries.push_back(std::move(found));
     }
@@ -206,13 +224,16 @@ Result<std::unique_ptr<ByteSource>> RealFiles::open(const std::string& path) con
     Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (descriptor.get() < 0) return fail(fmt::format("cannot be opened: {}", reason(errno)));
     struct stat info = {};
-    if (::fstat(descriptor.get(), &info) != 0) return fail(fmt::format("cannot be opened: {}", reason(errno)));
+    if (::fstat(descriptor.get(), &info) != 0)
+        return fail(fmt::format("cannot be opened: {}", reason(errno)));
     const FileType type = type_of(info);
-    if (type != FileType::regular) return fail(fmt::format("it is {}, not a regular file", describe(type)));
+    if (type != FileType::regular)
+        return fail(fmt::format("it is {}, not a regular file", describe(type)));
     return std::make_unique<FileSource>(std::move(descriptor), info);
 }
 
-Result<std::unique_ptr<OutputFile>> RealWriter::create(const std::string& path, bool replace) const {
+Result<std::unique_ptr<OutputFile>> RealWriter::create(const std::string& path,
+                                                       bool replace) const {
     struct stat info = {};
     const bool exists = ::stat(path.c_str(), &info) == 0;
     if (exists && S_ISDIR(info.st_mode)) return fail("it is a directory");
@@ -225,10 +246,13 @@ Result<std::unique_ptr<OutputFile>> RealWriter::create(const std::string& path, 
     std::string temporary = path + ".XXXXXX";
     Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
     if (descriptor.get() < 0) return fail(reason(errno));
-    return std::make_unique<TemporaryFile>(std::move(descriptor), std::move(temporary), path, replace);
+    return std::make_unique<TemporaryFile>(std::move(descriptor), std::move(temporary), path,
+                                           replace);
 }
 
-std::unique_ptr<ByteSource> read_descriptor(int descriptor) { return std::make_unique<StreamSource>(descriptor); }
+std::unique_ptr<ByteSource> read_descriptor(int descriptor) {
+    return std::make_unique<StreamSource>(descriptor);
+}
 
 bool DescriptorStream::write(std::string_view bytes) {
     if (has_failed_) return false;

@@ -2,10 +2,10 @@
 // The real file system behind FileReader and FileWriter, by POSIX calls.
 #pragma once
 
+#include "hcf/cli/environment.h"
+
 #include <memory>
 #include <string>
-
-#include "hcf/cli/environment.h"
 
 namespace hcf::cli {
 
@@ -16,10 +16,12 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
 };
 
-/// Writes to a temporary file beside the target, mode 0600, and renames it. Devices and FIFOs are written directly.
+/// Writes to a temporary file beside the target, mode 0600, and renames it. Devices and FIFOs are
+/// written directly.
 class RealWriter : public FileWriter {
 public:
-    [[nodiscard]] Result<std::unique_ptr<OutputFile>> create(const std::string& path, bool replace) const override;
+    [[nodiscard]] Result<std::unique_ptr<OutputFile>> create(const std::string& path,
+                                                             bool replace) const override;
 };
 
 /// A file descriptor that is not closed: standard input.

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/run.h"
 
-#include <algorithm>
-#include <exception>
-
-#include <fmt/format.h>
-
 #include "hcf/base/suggest.h"
 #include "hcf/base/version.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
+#include "hcf/cli/help.h"
 #include "hcf/cli/messages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
 
 namespace hcf::cli {
 namespace {
@@ -26,11 +27,13 @@ struct Bound {
     Action action;
 };
 
-/// CLI11 takes the next argument where `--output=` has nothing behind it; that would overwrite an input.
+/// CLI11 takes the next argument where `--output=` has nothing behind it; that would overwrite an
+/// input.
 std::string empty_value(const std::vector<std::string>& arguments) {
     for (const std::string& argument : arguments) {
         if (argument == "--") break;
-        if (argument.size() > 3 && argument.rfind("--", 0) == 0 && argument.find('=') == argument.size() - 1) {
+        if (argument.size() > 3 && argument.rfind("--", 0) == 0 &&
+            argument.find('=') == argument.size() - 1) {
             return argument.substr(0, argument.size() - 1);
         }
     }
@@ -51,6 +54,10 @@ const CLI::App& chosen(const CLI::App& app) {
     return subcommands.empty() ? app : *subcommands.front();
 }
 
+std::string name_of(const CLI::App& app, const CLI::App& command) {
+    return &command == &app ? "hcf" : "hcf " + command.get_name();
+}
+
 int say_extras(const CLI::App& app, Environment& environment) {
     const CLI::App& command = chosen(app);
     const std::vector<std::string> extras = app.remaining(true);
@@ -59,11 +66,14 @@ int say_extras(const CLI::App& app, Environment& environment) {
         std::vector<std::string_view> names;
         for (const Command* known : kCommands) names.push_back(known->name);
         const std::string near = did_you_mean(extra, names);
-        return usage_error(environment, fmt::format("unknown command '{}'", extra), near.empty() ? "'hcf --help' lists the commands" : near);
+        return usage_error(environment, fmt::format("unknown command '{}'", extra),
+                           near.empty() ? "'hcf --help' lists the commands" : near);
     }
-    const std::string near = extra.rfind("--", 0) == 0 ? unknown_option_help(command, extra) : std::string();
-    const std::string where = &command == &app ? "hcf" : "hcf " + command.get_name();
-    return usage_error(environment, fmt::format("unexpected argument '{}'", extra), near.empty() ? fmt::format("'{} --help' lists what there is", where) : near);
+    const std::string near =
+        extra.rfind("--", 0) == 0 ? unknown_option_help(command, extra) : std::string();
+    const std::string where = name_of(app, command);
+    return usage_error(environment, fmt::format("unexpected argument '{}'", extra),
+                       near.empty() ? fmt::format("'{} --help' lists what there is", where) : near);
 }
 
 std::string without_full_stop(std::string text) {
@@ -73,25 +83,30 @@ std::string without_full_stop(std::string text) {
 
 int say_parse_error(const CLI::App& app, const CLI::ParseError& error, Environment& environment) {
     const CLI::App& command = chosen(app);
-    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr || dynamic_cast<const CLI::CallForAllHelp*>(&error) != nullptr) {
-        return environment.out.write(command.help()) ? kDone : kNotDone;
+    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr ||
+        dynamic_cast<const CLI::CallForAllHelp*>(&error) != nullptr) {
+        return environment.out.write(help_text(command, name_of(app, command))) ? kDone : kNotDone;
     }
     if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) {
         return environment.out.write(fmt::format("hcf {}\n", kVersion)) ? kDone : kNotDone;
     }
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return say_extras(app, environment);
-    const std::string where = &command == &app ? "hcf" : "hcf " + command.get_name();
-    return usage_error(environment, without_full_stop(error.what()), fmt::format("'{} --help' says how it is used", where));
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
+        return say_extras(app, environment);
+    const std::string where = name_of(app, command);
+    return usage_error(environment, without_full_stop(error.what()),
+                       fmt::format("'{} --help' says how it is used", where));
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, Environment& environment) {
-    CLI::App app("The Clinical Homecare Career and Competence Framework on the command line", "hcf");
+    CLI::App app("The Clinical Homecare Career and Competence Framework on the command line",
+                 "hcf");
     app.set_version_flag("--version", std::string(kVersion), "Print the version");
     app.set_help_flag("-h,--help", "Print this help");
     app.require_subcommand(0, 1);
     std::vector<Bound> bound;
     for (const Command* command : kCommands) {
-        CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
+        CLI::App* sub =
+            app.add_subcommand(std::string(command->name), std::string(command->summary));
         bound.push_back({sub, command->setup(*sub)});
     }
     if (const std::string option = empty_value(arguments); !option.empty()) {
@@ -105,7 +120,7 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
     for (const Bound& candidate : bound) {
         if (candidate.app->parsed()) return candidate.action(environment);
     }
-    environment.err.write(app.help());
+    environment.err.write(help_text(app, "hcf"));
     return kNotDone;
 }
 

@@ -2,10 +2,10 @@
 // The whole program but for main(): arguments and an environment in, an exit code out.
 #pragma once
 
+#include "hcf/cli/environment.h"
+
 #include <string>
 #include <vector>
-
-#include "hcf/cli/environment.h"
 
 namespace hcf::cli {
 

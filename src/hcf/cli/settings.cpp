@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/settings.h"
 
-#include <fmt/format.h>
-
 #include "hcf/base/suggest.h"
 #include "hcf/cli/messages.h"
 #include "hcf/diag/finding.h"
+
+#include <fmt/format.h>
 
 namespace hcf::cli {
 namespace {
@@ -19,7 +19,8 @@ std::string extension_of(const std::string& path) {
 
 std::string known_formats() {
     std::string list;
-    for (const Format* format : all_formats()) list += fmt::format("{}{}", list.empty() ? "" : ", ", format->name);
+    for (const Format* format : all_formats())
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", format->name);
     return list;
 }
 
@@ -29,7 +30,8 @@ const Format* choose_format(const CommonOptions& options, Environment& environme
         std::vector<std::string_view> names;
         for (const Format* format : all_formats()) names.push_back(format->name);
         const std::string near = did_you_mean(options.format, names);
-        say_error(environment, fmt::format("unknown format '{}'", options.format), near.empty() ? "one of " + known_formats() : near);
+        say_error(environment, fmt::format("unknown format '{}'", options.format),
+                  near.empty() ? "one of " + known_formats() : near);
         return nullptr;
     }
     const std::string extension = extension_of(options.output);
@@ -37,8 +39,9 @@ const Format* choose_format(const CommonOptions& options, Environment& environme
     if (options.output.empty() || is_device) return find_format("text");
     if (const Format* format = find_format_by_extension(extension)) return format;
     say_error(environment,
-              extension.empty() ? fmt::format("the name '{}' does not say which format to write", options.output)
-                                : fmt::format("unknown format '{}'", extension),
+              extension.empty()
+                  ? fmt::format("the name '{}' does not say which format to write", options.output)
+                  : fmt::format("unknown format '{}'", extension),
               "name one with --format: " + known_formats());
     return nullptr;
 }
@@ -60,17 +63,27 @@ bool wants_colour(const std::string& choice, bool is_terminal, Environment& envi
 }  // namespace
 
 void add_framework_options(CLI::App& app, CommonOptions& options) {
-    app.add_option("--framework", options.framework, "Directory of another framework (else $HCF_FRAMEWORK, else the built-in one)")->type_name("DIR");
-    app.add_option("--overlay", options.overlays, "Overlay to add to the framework; repeatable")->type_name("FILE")->allow_extra_args(false);
-    app.add_option("--as-of", options.as_of, "Day of the report (default: today)")->type_name("DATE");
+    app.add_option("--framework", options.framework,
+                   "Directory of another framework (else $HCF_FRAMEWORK, else the built-in one)")
+        ->type_name("DIR");
+    app.add_option("--overlay", options.overlays, "Overlay to add to the framework; repeatable")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_option("--as-of", options.as_of, "Day of the report (default: today)")
+        ->type_name("DATE");
 }
 
 void add_output_options(CLI::App& app, CommonOptions& options) {
-    app.add_option("--format", options.format, "Output format: " + known_formats())->type_name("FORMAT");
-    app.add_option("-o,--output", options.output, "Write to FILE, whose extension picks the format")->type_name("FILE");
+    app.add_option("--format", options.format, "Output format: " + known_formats())
+        ->type_name("FORMAT");
+    app.add_option("-o,--output", options.output, "Write to FILE, whose extension picks the format")
+        ->type_name("FILE");
     app.add_flag("--force", options.force, "Replace an existing output file");
-    app.add_flag("--csv-raw", options.csv_raw, "CSV: do not defuse cells that a spreadsheet would read as formulas");
-    app.add_option("--color,--colour", options.colour, "Colour: auto, always or never")->type_name("WHEN")->check(CLI::IsMember({"auto", "always", "never"}));
+    app.add_flag("--csv-raw", options.csv_raw,
+                 "CSV: do not defuse cells that a spreadsheet would read as formulas");
+    app.add_option("--color,--colour", options.colour, "Colour: auto, always or never")
+        ->type_name("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
     app.add_flag("-q,--quiet", options.quiet, "Say only errors on standard error");
 }
 
@@ -78,7 +91,8 @@ std::optional<Settings> resolve(const CommonOptions& options, Environment& envir
     Settings settings;
     if (!options.framework.empty()) {
         settings.framework.directory = options.framework;
-    } else if (const auto variable = environment.variable("HCF_FRAMEWORK"); variable && !variable->empty()) {
+    } else if (const auto variable = environment.variable("HCF_FRAMEWORK");
+               variable && !variable->empty()) {
         settings.framework.directory = *variable;
     }
     settings.framework.overlays = options.overlays;
@@ -96,7 +110,8 @@ std::optional<Settings> resolve(const CommonOptions& options, Environment& envir
     settings.replace_output = options.force;
     settings.quiet = options.quiet;
     settings.write.csv_raw = options.csv_raw;
-    settings.write.colour = wants_colour(options.colour, environment.out_is_terminal && options.output.empty(), environment);
+    settings.write.colour = wants_colour(
+        options.colour, environment.out_is_terminal && options.output.empty(), environment);
     settings.colour_err = wants_colour(options.colour, environment.err_is_terminal, environment);
     return settings;
 }
@@ -104,23 +119,32 @@ std::optional<Settings> resolve(const CommonOptions& options, Environment& envir
 std::optional<Framework> load(const Settings& settings, Environment& environment) {
     LoadedFramework loaded = load_framework(environment.files, settings.framework);
     std::string text;
-    for (const Finding& finding : loaded.findings) render(text, finding, {settings.colour_err, true});
+    for (const Finding& finding : loaded.findings)
+        render(text, finding, {settings.colour_err, true});
     environment.err.write(text);
     if (!loaded.framework) say_error(environment, "the framework cannot be used");
     return std::move(loaded.framework);
 }
 
 void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_required) {
-    CLI::Option* paths = app.add_option("PATH", options.paths, "Files, directories, or - for standard input")->type_name("");
+    CLI::Option* paths =
+        app.add_option("PATH", options.paths, "Files, directories, or - for standard input")
+            ->type_name("");
     if (paths_required) paths->required();
-    app.add_option("--stdin-filename", options.stdin_filename, "What to call standard input")->type_name("NAME");
+    app.add_option("--stdin-filename", options.stdin_filename, "What to call standard input")
+        ->type_name("NAME");
     app.add_flag("--allow-empty", options.allow_empty, "Do not mind when there is nothing to read");
-    app.add_flag("--show-values", options.show_values, "Show names, notes and plans in messages even where nobody sits at a terminal");
+    app.add_flag("--show-values", options.show_values,
+                 "Show names, notes and plans in messages even where nobody sits at a terminal");
 }
 
 void add_judge_options(CLI::App& app, JudgeChoice& choice) {
-    app.add_option("--accept", choice.accept, "Weakest basis that is accepted: self, supervisor or assessor")->type_name("BASIS")->check(CLI::IsMember({"self", "supervisor", "assessor"}));
-    app.add_flag("--in-context", choice.in_context, "Do not accept what was shown below the level at which it is asked");
+    app.add_option("--accept", choice.accept,
+                   "Weakest basis that is accepted: self, supervisor or assessor")
+        ->type_name("BASIS")
+        ->check(CLI::IsMember({"self", "supervisor", "assessor"}));
+    app.add_flag("--in-context", choice.in_context,
+                 "Do not accept what was shown below the level at which it is asked");
 }
 
 }  // namespace hcf::cli

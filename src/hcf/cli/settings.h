@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// The options that mean the same in every command (spec 4), and what they come to: parse first, resolve later.
+// The options that mean the same in every command (spec 4), and what they come to: parse first,
+// resolve later.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
-
-#include <CLI/CLI.hpp>
 
 #include "hcf/base/vocabulary.h"
 #include "hcf/cli/environment.h"
 #include "hcf/load/load_framework.h"
 #include "hcf/report/format.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace hcf::cli {
 
@@ -47,7 +48,8 @@ struct Settings {
 };
 
 /// What the options come to; what is wrong with them is said, and nothing is given.
-[[nodiscard]] std::optional<Settings> resolve(const CommonOptions& options, Environment& environment);
+[[nodiscard]] std::optional<Settings> resolve(const CommonOptions& options,
+                                              Environment& environment);
 
 /// Loads the framework of the settings; what is wrong with it is said, and nothing is given.
 [[nodiscard]] std::optional<Framework> load(const Settings& settings, Environment& environment);

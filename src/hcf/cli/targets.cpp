@@ -1,45 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/targets.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "hcf/base/look_alike.h"
 #include "hcf/cli/messages.h"
 #include "hcf/rules/names.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace hcf::cli {
 namespace {
 
-void say_unknown(std::string_view what, const std::string& name, const NameTable& names, Environment& environment) {
+void say_unknown(std::string_view what, const std::string& name, const NameTable& names,
+                 Environment& environment) {
     std::string help = name_help(names, name);
-    if (const auto strange = find_look_alike(name)) help = fmt::format("it holds {}", describe(*strange));
+    if (const auto strange = find_look_alike(name))
+        help = fmt::format("it holds {}", describe(*strange));
     say_error(environment, fmt::format("unknown {} '{}'", what, name), help);
 }
 
-bool check_stands_at(const Framework& framework, RoleId role, LevelId level, Environment& environment) {
+bool check_stands_at(const Framework& framework, RoleId role, LevelId level,
+                     Environment& environment) {
     if (stands_at(framework.at(role), level)) return true;
     std::string levels;
-    for (const LevelId own : framework.at(role).levels) levels += fmt::format("{}'{}'", levels.empty() ? "" : ", ", framework.at(own).id);
-    say_error(environment, fmt::format("the role '{}' does not stand at the level '{}'", framework.at(role).id, framework.at(level).id),
+    for (const LevelId own : framework.at(role).levels)
+        levels += fmt::format("{}'{}'", levels.empty() ? "" : ", ", framework.at(own).id);
+    say_error(environment,
+              fmt::format("the role '{}' does not stand at the level '{}'", framework.at(role).id,
+                          framework.at(level).id),
               "it stands at " + levels);
     return false;
 }
 
 void add_once(std::vector<Target>& targets, const Target& target) {
-    if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
+    if (std::find(targets.begin(), targets.end(), target) == targets.end())
+        targets.push_back(target);
 }
 
 }  // namespace
 
-std::optional<LevelId> find_level_or_say(const Framework& framework, const std::string& name, Environment& environment) {
+std::optional<LevelId> find_level_or_say(const Framework& framework, const std::string& name,
+                                         Environment& environment) {
     const auto level = framework.find_level(name);
     if (!level) say_unknown("level", name, framework.level_names, environment);
     return level;
 }
 
-std::optional<RoleChoice> find_role_or_say(const Framework& framework, const std::string& name, Environment& environment) {
+std::optional<RoleChoice> find_role_or_say(const Framework& framework, const std::string& name,
+                                           Environment& environment) {
     if (const auto role = framework.find_role(name)) return RoleChoice{*role, std::nullopt};
     const std::size_t at = name.rfind('@');
     if (at == std::string::npos) {
@@ -56,13 +65,16 @@ std::optional<RoleChoice> find_role_or_say(const Framework& framework, const std
     return RoleChoice{*role, level};
 }
 
-std::optional<TargetChoice> choose_targets(const Framework& framework, const std::vector<std::string>& levels,
-                                           const std::vector<std::string>& roles, Environment& environment) {
+std::optional<TargetChoice> choose_targets(const Framework& framework,
+                                           const std::vector<std::string>& levels,
+                                           const std::vector<std::string>& roles,
+                                           Environment& environment) {
     TargetChoice choice;
     for (const std::string& name : levels) {
         const auto level = find_level_or_say(framework, name, environment);
         if (!level) return std::nullopt;
-        if (std::find(choice.levels.begin(), choice.levels.end(), *level) == choice.levels.end()) choice.levels.push_back(*level);
+        if (std::find(choice.levels.begin(), choice.levels.end(), *level) == choice.levels.end())
+            choice.levels.push_back(*level);
     }
     for (const std::string& name : roles) {
         const auto role = find_role_or_say(framework, name, environment);
@@ -71,13 +83,15 @@ std::optional<TargetChoice> choose_targets(const Framework& framework, const std
     }
     if (choice.roles.empty() || choice.levels.empty()) return choice;
     if (choice.levels.size() > 1) {
-        say_error(environment, "with --role, at most one --level", "it picks that level of every role named");
+        say_error(environment, "with --role, at most one --level",
+                  "it picks that level of every role named");
         return std::nullopt;
     }
     const LevelId level = choice.levels.front();
     for (RoleChoice& role : choice.roles) {
         if (role.level && *role.level != level) {
-            say_error(environment, "--role names a level, and --level another", "leave one of them out");
+            say_error(environment, "--role names a level, and --level another",
+                      "leave one of them out");
             return std::nullopt;
         }
         if (!check_stands_at(framework, role.role, level, environment)) return std::nullopt;
@@ -87,13 +101,16 @@ std::optional<TargetChoice> choose_targets(const Framework& framework, const std
     return choice;
 }
 
-std::vector<Target> TargetChoice::for_person(const Framework& framework, const Person& person) const {
+std::vector<Target> TargetChoice::for_person(const Framework& framework,
+                                             const Person& person) const {
     std::vector<Target> targets;
     for (const LevelId level : levels) add_once(targets, {TargetKind::level, std::nullopt, level});
     for (const RoleChoice& choice : roles) {
         LevelId level = framework.at(choice.role).levels.front();
-        if (choice.level) level = *choice.level;
-        else if (person.role == choice.role) level = person.level;
+        if (choice.level)
+            level = *choice.level;
+        else if (person.role == choice.role)
+            level = person.level;
         add_once(targets, {TargetKind::role, choice.role, level});
     }
     if (targets.empty()) targets.push_back({TargetKind::own, person.role, person.level});

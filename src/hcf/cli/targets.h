@@ -2,12 +2,12 @@
 // --level and --role: what people are held against (spec 3, "gap").
 #pragma once
 
+#include "hcf/analysis/gap.h"
+#include "hcf/cli/environment.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "hcf/analysis/gap.h"
-#include "hcf/cli/environment.h"
 
 namespace hcf::cli {
 
@@ -22,7 +22,8 @@ struct TargetChoice {
     std::vector<RoleChoice> roles;
 
     /// The targets of one person, in the order given, each once.
-    [[nodiscard]] std::vector<Target> for_person(const Framework& framework, const Person& person) const;
+    [[nodiscard]] std::vector<Target> for_person(const Framework& framework,
+                                                 const Person& person) const;
 };
 
 /// What the options name; what is wrong with them is said as errors of use, and nothing is given.
@@ -32,9 +33,11 @@ struct TargetChoice {
                                                          Environment& environment);
 
 /// A level, role or role at a level by name; what is wrong with it is said.
-[[nodiscard]] std::optional<LevelId> find_level_or_say(const Framework& framework, const std::string& name,
+[[nodiscard]] std::optional<LevelId> find_level_or_say(const Framework& framework,
+                                                       const std::string& name,
                                                        Environment& environment);
-[[nodiscard]] std::optional<RoleChoice> find_role_or_say(const Framework& framework, const std::string& name,
+[[nodiscard]] std::optional<RoleChoice> find_role_or_say(const Framework& framework,
+                                                         const std::string& name,
                                                          Environment& environment);
 
 }  // namespace hcf::cli

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// A complaint about input as a value: found while a document is read, resolved to lines and columns before it is gone.
+// A complaint about input as a value: found while a document is read, resolved to lines and columns
+// before it is gone.
 #pragma once
+
+#include "hcf/diag/rule_info.h"
+#include "hcf/diag/source.h"
 
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "hcf/diag/rule_info.h"
-#include "hcf/diag/source.h"
 
 namespace hcf {
 
@@ -18,7 +19,8 @@ struct Related {
     std::string message;
 };
 
-/// One complaint. The message is lower case, without a full stop, and holds no name of a person and no free text.
+/// One complaint. The message is lower case, without a full stop, and holds no name of a person and
+/// no free text.
 struct Diagnostic {
     const RuleInfo* rule;
     std::string message;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/diag/finding.h"
 
+#include "hcf/base/text.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <tuple>
-
-#include "hcf/base/text.h"
 
 namespace hcf {
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// A diagnostic that has outgrown its document: files, lines and columns instead of bytes, and the line that it shows.
+// A diagnostic that has outgrown its document: files, lines and columns instead of bytes, and the
+// line that it shows.
 #pragma once
+
+#include "hcf/diag/diagnostic.h"
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "hcf/diag/diagnostic.h"
 
 namespace hcf {
 
@@ -26,11 +27,12 @@ struct Finding {
     std::string file;
     std::uint32_t document = 1;
     Position begin;
-    Position end;          ///< one past the last character; begin where the place has no extent
+    Position end;  ///< one past the last character; begin where the place has no extent
     std::string message;
     std::string help;
     std::vector<RelatedFinding> related;
-    std::string frame;     ///< the line of `begin`, or the part of a long one around it, private values masked
+    std::string
+        frame;  ///< the line of `begin`, or the part of a long one around it, private values masked
     bool has_frame = false;
     bool cut_before = false;        ///< the line has more before the frame
     bool cut_behind = false;        ///< the line has more behind the frame
@@ -44,12 +46,14 @@ struct ByteRange {
     std::uint32_t end = 0;
 };
 
-/// Resolves a diagnostic while its document is alive. Bytes in `masked` (sorted, not overlapping) are shown as one '*'
-/// per display column, so that carets still stand right; the message is not touched.
+/// Resolves a diagnostic while its document is alive. Bytes in `masked` (sorted, not overlapping)
+/// are shown as one '*' per display column, so that carets still stand right; the message is not
+/// touched.
 [[nodiscard]] Finding resolve(const Diagnostic& diagnostic, const SourceSet& sources,
                               std::span<const ByteRange> masked = {});
 
-/// Sorts the findings of one file by line, column and rule id (spec 4); equal ones keep their order.
+/// Sorts the findings of one file by line, column and rule id (spec 4); equal ones keep their
+/// order.
 void sort_findings(std::span<Finding> findings);
 
 struct RenderOptions {
@@ -57,8 +61,9 @@ struct RenderOptions {
     bool frames = true;
 };
 
-/// Appends a finding as text: the machine-readable first line, the code frame, related places, help. A frame shows at
-/// most 100 columns of a long line, around the caret; control and bidi characters are escaped, tabs shown as spaces.
+/// Appends a finding as text: the machine-readable first line, the code frame, related places,
+/// help. A frame shows at most 100 columns of a long line, around the caret; control and bidi
+/// characters are escaped, tabs shown as spaces.
 void render(std::string& out, const Finding& finding, const RenderOptions& options);
 
 }  // namespace hcf

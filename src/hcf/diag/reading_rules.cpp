@@ -29,8 +29,7 @@ constinit const RuleInfo kEmptyDocument = {
     "a document holds nothing",
     {"That there is something between the start of a document and its end, other than comments.",
      "An empty file is more often a lost record than a person without one.",
-     "---\n# nothing here\n---\nhcf: assessment/1",
-     "---\nhcf: assessment/1"}};
+     "---\n# nothing here\n---\nhcf: assessment/1", "---\nhcf: assessment/1"}};
 
 constinit const RuleInfo kDocumentTooLarge = {
     "document-too-large",
@@ -47,7 +46,8 @@ constinit const RuleInfo kInvalidUtf8 = {
     Severity::error,
     "the file is not UTF-8 text",
     {"That every byte belongs to a character in UTF-8.",
-     "In another encoding a name like 'Zoë' cannot be known for what it is, and one person would be "
+     "In another encoding a name like 'Zoë' cannot be known for what it is, and one person would "
+     "be "
      "counted as two.",
      "name: Zo\xEF\xBF\xBD Example    # saved as Latin-1: the byte 0xEB",
      "name: Zoë Example    # saved as UTF-8"}};
@@ -69,8 +69,7 @@ constinit const RuleInfo kYamlSyntax = {
     "the text breaks a rule of YAML",
     {"That the document is YAML 1.2, and that it can be read in one way only.",
      "A record that two programs read differently says nothing reliable about a person.",
-     "note: seen: at three home visits",
-     "note: 'seen: at three home visits'"}};
+     "note: seen: at three home visits", "note: 'seen: at three home visits'"}};
 
 constinit const RuleInfo kUnclosedQuote = {
     "unclosed-quote",
@@ -87,8 +86,7 @@ constinit const RuleInfo kContentAfterDocument = {
     "something follows after the end of the document",
     {"That nothing but comments follows after the outermost list, mapping or text.",
      "It belongs to nothing: a program that passes over it drops a part of the record.",
-     "- hand-hygiene\nlevel: autonomous",
-     "competences:\n  - hand-hygiene\nlevel: autonomous"}};
+     "- hand-hygiene\nlevel: autonomous", "competences:\n  - hand-hygiene\nlevel: autonomous"}};
 
 constinit const RuleInfo kMissingColon = {
     "missing-colon",
@@ -105,8 +103,7 @@ constinit const RuleInfo kEmptyItem = {
     "nothing stands before a comma",
     {"That there is an item before every comma inside brackets. A last comma may be left over.",
      "Something was probably deleted there, and was meant to be replaced.",
-     "competences: [hand-hygiene,, safeguarding]",
-     "competences: [hand-hygiene, safeguarding]"}};
+     "competences: [hand-hygiene,, safeguarding]", "competences: [hand-hygiene, safeguarding]"}};
 
 constinit const RuleInfo kAnchorOrAlias = {
     "anchor-or-alias",
@@ -125,8 +122,7 @@ constinit const RuleInfo kKeyNotText = {
     "a key is empty, null, a list or a mapping",
     {"That every key is text.",
      "No format has such keys; mostly a name is missing, or a bracket was meant as text.",
-     "ratings:\n  [hand-hygiene]: met",
-     "ratings:\n  hand-hygiene: met"}};
+     "ratings:\n  [hand-hygiene]: met", "ratings:\n  hand-hygiene: met"}};
 
 constinit const RuleInfo kKeyTooLong = {
     "key-too-long",
@@ -135,7 +131,8 @@ constinit const RuleInfo kKeyTooLong = {
     {"That a key has at most 1,024 characters, as YAML wants it.",
      "A longer one is text that has lost its own key.",
      "Observed at three home visits, and so on for a whole page: met",
-     "hand-hygiene:\n  value: met\n  note: Observed at three home visits, and so on for a whole page"}};
+     "hand-hygiene:\n  value: met\n  note: Observed at three home visits, and so on for a whole "
+     "page"}};
 
 constinit const RuleInfo kDuplicateKey = {
     "duplicate-key",
@@ -168,11 +165,10 @@ constinit const RuleInfo kScalarTooLong = {
 namespace {
 
 constexpr std::array kAll = {
-    &kUnreadableFile,       &kFileChanged,     &kEmptyDocument, &kDocumentTooLarge,
-    &kInvalidUtf8,          &kControlCharacter, &kYamlSyntax,   &kUnclosedQuote,
-    &kContentAfterDocument, &kMissingColon,    &kEmptyItem,     &kAnchorOrAlias,
-    &kKeyNotText,           &kKeyTooLong,      &kDuplicateKey,  &kNestingTooDeep,
-    &kScalarTooLong};
+    &kUnreadableFile,   &kFileChanged,   &kEmptyDocument, &kDocumentTooLarge,     &kInvalidUtf8,
+    &kControlCharacter, &kYamlSyntax,    &kUnclosedQuote, &kContentAfterDocument, &kMissingColon,
+    &kEmptyItem,        &kAnchorOrAlias, &kKeyNotText,    &kKeyTooLong,           &kDuplicateKey,
+    &kNestingTooDeep,   &kScalarTooLong};
 
 }  // namespace
 

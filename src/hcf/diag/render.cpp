@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The text form of a finding, for people and, in its first line, for tools (spec 4, "Diagnostics").
+#include "hcf/base/text.h"
+#include "hcf/diag/finding.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
-
-#include "hcf/base/text.h"
-#include "hcf/diag/finding.h"
 
 namespace hcf {
 

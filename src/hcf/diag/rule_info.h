@@ -16,7 +16,8 @@ enum class Severity { error, warning };
     return {};
 }
 
-/// The four parts of an explanation (style guide, section 8): plain sentences, and YAML for the examples.
+/// The four parts of an explanation (style guide, section 8): plain sentences, and YAML for the
+/// examples.
 struct Explanation {
     std::string_view checks;
     std::string_view matters;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/diag/source.h"
 
+#include "hcf/base/assert.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-
-#include "hcf/base/assert.h"
 
 namespace hcf {
 

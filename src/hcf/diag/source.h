@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where text came from, and how a byte offset becomes a line and a column. Texts are viewed, not owned: they live as
-// long as the document that is being read (spec 4: columns count code points, both are 1-based).
+// Where text came from, and how a byte offset becomes a line and a column. Texts are viewed, not
+// owned: they live as long as the document that is being read (spec 4: columns count code points,
+// both are 1-based).
 #pragma once
 
 #include <cstdint>
@@ -40,12 +41,13 @@ struct Position {
 
 /// One document: a whole file, or a part of a stream that starts at `first_line` of its file.
 struct Source {
-    std::string file;           ///< as given, joined with '/'
-    std::string_view text;      ///< valid UTF-8 without a byte order mark
+    std::string file;       ///< as given, joined with '/'
+    std::string_view text;  ///< valid UTF-8 without a byte order mark
     std::uint32_t first_line = 1;
     std::uint32_t document = 1;  ///< 1-based in its file
 
-    /// For long texts, by SourceSet::add: lines and columns at every kLandmarkBytes, counted from 1 in the document.
+    /// For long texts, by SourceSet::add: lines and columns at every kLandmarkBytes, counted from 1
+    /// in the document.
     std::vector<Position> landmarks = {};
 };
 
@@ -67,11 +69,12 @@ private:
     std::vector<Source> sources_;
 };
 
-/// Line and column in the file of a byte offset in a document; an offset past the end is held to it. A line ends at LF,
-/// CR LF or a lone CR.
+/// Line and column in the file of a byte offset in a document; an offset past the end is held to
+/// it. A line ends at LF, CR LF or a lone CR.
 [[nodiscard]] Position locate(const Source& source, std::uint32_t offset);
 
-/// The whole line that holds the offset, without its line break, and where it begins in the document.
+/// The whole line that holds the offset, without its line break, and where it begins in the
+/// document.
 struct SourceLine {
     std::string_view text;
     std::uint32_t begin = 0;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/build_assessment.h"
 
-#include <algorithm>
-
 #include "hcf/base/assert.h"
+
+#include <algorithm>
 
 namespace hcf {
 namespace {
@@ -20,7 +20,8 @@ std::optional<T> value_of(const Given<T>& field) {
 }
 
 Plan build_plan(const PlanDoc& doc) {
-    return {text_or_empty(doc.action), value_of(doc.due), text_or_empty(doc.supervisor), value_of(doc.review)};
+    return {text_or_empty(doc.action), value_of(doc.due), text_or_empty(doc.supervisor),
+            value_of(doc.review)};
 }
 
 Rating build_rating(const RatingFacts& facts) {
@@ -34,8 +35,8 @@ Rating build_rating(const RatingFacts& facts) {
     rating.shown_at = *facts.shown_at;
     rating.valid_until = value_of(facts.doc->valid_until);
     for (const EvidenceDoc& evidence : facts.doc->evidence) {
-        rating.evidence.push_back(
-            {value_of(evidence.type), text_or_empty(evidence.title), value_of(evidence.date), text_or_empty(evidence.ref)});
+        rating.evidence.push_back({value_of(evidence.type), text_or_empty(evidence.title),
+                                   value_of(evidence.date), text_or_empty(evidence.ref)});
     }
     rating.note = text_or_empty(facts.doc->note);
     if (facts.doc->plan) rating.plan = build_plan(*facts.doc->plan);
@@ -55,7 +56,8 @@ Person build_person(const AssessmentFacts& facts) {
     for (const OverlapFacts& overlap : facts.overlaps) {
         HCF_ASSERT(overlap.level);
         Overlap known = {*overlap.level, {}};
-        for (const auto& competence : overlap.competences) known.competences.push_back(competence.value);
+        for (const auto& competence : overlap.competences)
+            known.competences.push_back(competence.value);
         person.overlaps.push_back(std::move(known));
     }
     return person;
@@ -63,7 +65,8 @@ Person build_person(const AssessmentFacts& facts) {
 
 }  // namespace
 
-Assessment build_assessment(const AssessmentFacts& facts, std::string file, std::uint32_t document) {
+Assessment build_assessment(const AssessmentFacts& facts, std::string file,
+                            std::uint32_t document) {
     HCF_ASSERT(facts.scale);
     Assessment assessment;
     assessment.file = std::move(file);
@@ -72,10 +75,12 @@ Assessment build_assessment(const AssessmentFacts& facts, std::string file, std:
     assessment.scale = *facts.scale;
     if (facts.doc->supervision) {
         const SupervisionDoc& doc = *facts.doc->supervision;
-        assessment.supervision = Supervision{text_or_empty(doc.supervisor), value_of(doc.mode), value_of(doc.until)};
+        assessment.supervision =
+            Supervision{text_or_empty(doc.supervisor), value_of(doc.mode), value_of(doc.until)};
     }
     assessment.ratings.reserve(facts.ratings.size());
-    for (const RatingFacts& rating : facts.ratings) assessment.ratings.push_back(build_rating(rating));
+    for (const RatingFacts& rating : facts.ratings)
+        assessment.ratings.push_back(build_rating(rating));
     std::sort(assessment.ratings.begin(), assessment.ratings.end(),
               [](const Rating& a, const Rating& b) { return a.competence < b.competence; });
     return assessment;

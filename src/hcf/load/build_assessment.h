@@ -8,6 +8,7 @@
 namespace hcf {
 
 /// The assessment; cannot fail. Requires: the document's diagnostics hold no error.
-[[nodiscard]] Assessment build_assessment(const AssessmentFacts& facts, std::string file, std::uint32_t document);
+[[nodiscard]] Assessment build_assessment(const AssessmentFacts& facts, std::string file,
+                                          std::uint32_t document);
 
 }  // namespace hcf

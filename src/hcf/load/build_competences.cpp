@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Competences: the framework's own, what overlays add and amend, and which supersedes which.
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/framework_builder.h"
 #include "hcf/rules/framework_rules.h"
 #include "hcf/rules/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hcf {
 namespace {
@@ -23,18 +23,21 @@ bool same_nos(const std::optional<Nos>& a, const NosDoc& b) {
 }
 
 Nos nos_of(const NosDoc& doc) {
-    return {text_of(doc.code), doc.status ? doc.status->value : NosStatus::unverified, text_of(doc.seen)};
+    return {text_of(doc.code), doc.status ? doc.status->value : NosStatus::unverified,
+            text_of(doc.seen)};
 }
 
 }  // namespace
 
-std::vector<LevelId> FrameworkBuilder::resolve_levels(const std::vector<Located<LevelName>>& names) {
+std::vector<LevelId> FrameworkBuilder::resolve_levels(
+    const std::vector<Located<LevelName>>& names) {
     std::vector<LevelId> levels;
     for (const auto& name : names) {
         const auto level = resolve_level(framework_, name.value.text, name.span, diags_);
         if (!level) continue;
         if (std::find(levels.begin(), levels.end(), *level) != levels.end()) {
-            diags_.add(framework_rules::kRepeatedItem, name.span, fmt::format("the level '{}' stands twice", framework_.at(*level).id));
+            diags_.add(framework_rules::kRepeatedItem, name.span,
+                       fmt::format("the level '{}' stands twice", framework_.at(*level).id));
             continue;
         }
         levels.push_back(*level);
@@ -47,14 +50,17 @@ void FrameworkBuilder::declare_competences() {
     for (const FrameworkPart& part : parts_) {
         for (const CompetenceDoc& doc : part.doc.competences) {
             if (!doc.id) continue;
-            const auto [place, is_new] =
-                by_id.try_emplace(doc.id->value.text, static_cast<std::uint32_t>(framework_.competences.size()));
+            const auto [place, is_new] = by_id.try_emplace(
+                doc.id->value.text, static_cast<std::uint32_t>(framework_.competences.size()));
             const std::uint32_t index = place->second;
             if (is_new) {
                 new_competence(part, doc);
             } else if (part.overlay == kFrameworkItself) {
-                diags_.add({&framework_rules::kDuplicateName, fmt::format("the competence '{}' is defined twice", doc.id->value.text),
-                            doc.id->span, {{competence_origins_[index].id.span, "first defined here"}}, {}});
+                diags_.add({&framework_rules::kDuplicateName,
+                            fmt::format("the competence '{}' is defined twice", doc.id->value.text),
+                            doc.id->span,
+                            {{competence_origins_[index].id.span, "first defined here"}},
+                            {}});
                 continue;
             }
             add_competence_names(part, doc, index);
@@ -63,7 +69,8 @@ void FrameworkBuilder::declare_competences() {
     }
 }
 
-void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index) {
+void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc,
+                                            std::uint32_t index) {
     Competence& competence = framework_.competences[index];
     if (doc.title && competence.title.empty()) {
         competence.title = text_of(doc.title);
@@ -77,7 +84,8 @@ void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const Com
 }
 
 void FrameworkBuilder::read_competences() {
-    for (const auto& entry : competence_entries_) merge_competence(*entry.part, *entry.doc, entry.index);
+    for (const auto& entry : competence_entries_)
+        merge_competence(*entry.part, *entry.doc, entry.index);
     for (const auto& entry : competence_entries_) resolve_supersedes(*entry.doc, entry.index);
     for (std::uint32_t i = 0; i < framework_.competences.size(); ++i) check_competence(i);
 }
@@ -95,19 +103,25 @@ void FrameworkBuilder::new_competence(const FrameworkPart& part, const Competenc
     const MappingSpec& spec = CompetenceDoc::mapping();
     for (const std::string_view needed : {"title", "kind"}) {
         if (was_seen(spec, doc.seen_keys, needed)) continue;
-        diags_.add(format_rules::kMissingKey, doc.at, fmt::format("missing key '{}' in competence", needed),
-                   part.overlay == kFrameworkItself ? "" : "a competence that the framework does not have needs a title and a kind");
+        diags_.add(format_rules::kMissingKey, doc.at,
+                   fmt::format("missing key '{}' in competence", needed),
+                   part.overlay == kFrameworkItself
+                       ? ""
+                       : "a competence that the framework does not have needs a title and a kind");
     }
 }
 
-void FrameworkBuilder::merge_competence(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index) {
+void FrameworkBuilder::merge_competence(const FrameworkPart& part, const CompetenceDoc& doc,
+                                        std::uint32_t index) {
     Competence& competence = framework_.competences[index];
     CompetenceOrigin& origin = competence_origins_[index];
     const std::string of = fmt::format(" of the competence '{}'", competence.id);
-    const auto text = [&](const Given<FreeText>& field, std::string& target, std::optional<Said>& where, std::string_view what) {
+    const auto text = [&](const Given<FreeText>& field, std::string& target,
+                          std::optional<Said>& where, std::string_view what) {
         if (!field) return;
         const bool equal = target == field->value.text;
-        if (settle(where, *said(field, part.overlay), equal, false, fmt::format("the {}{}", what, of))) {
+        if (settle(where, *said(field, part.overlay), equal, false,
+                   fmt::format("the {}{}", what, of))) {
             target = field->value.text;
         }
     };
@@ -116,49 +130,63 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
     text(doc.theme, competence.theme, origin.theme, "theme");
     text(doc.description, competence.description, origin.description, "description");
     text(doc.source, competence.source, origin.source, "source");
-    if (doc.kind && settle(origin.kind, *said(doc.kind, part.overlay), competence.kind == doc.kind->value, false, "the kind" + of)) {
+    if (doc.kind && settle(origin.kind, *said(doc.kind, part.overlay),
+                           competence.kind == doc.kind->value, false, "the kind" + of)) {
         competence.kind = doc.kind->value;
     }
-    if (doc.nos && settle(origin.nos, {part.overlay, doc.nos->at}, same_nos(competence.nos, *doc.nos), false, "the NOS code" + of)) {
+    if (doc.nos && settle(origin.nos, {part.overlay, doc.nos->at},
+                          same_nos(competence.nos, *doc.nos), false, "the NOS code" + of)) {
         competence.nos = nos_of(*doc.nos);
     }
-    if (doc.refresh && settle(origin.refresh, *said(doc.refresh, part.overlay), competence.refresh == doc.refresh->value, true, "the refresh" + of)) {
+    if (doc.refresh && settle(origin.refresh, *said(doc.refresh, part.overlay),
+                              competence.refresh == doc.refresh->value, true, "the refresh" + of)) {
         competence.refresh = doc.refresh->value;
         competence.refresh_from = part.file;
     }
     if (doc.assess_at) {
-        const auto level = resolve_level(framework_, doc.assess_at->value.text, doc.assess_at->span, diags_);
-        if (level && settle(origin.assess_at, *said(doc.assess_at, part.overlay), competence.assess_at == level, true, "assess_at" + of)) {
+        const auto level =
+            resolve_level(framework_, doc.assess_at->value.text, doc.assess_at->span, diags_);
+        if (level && settle(origin.assess_at, *said(doc.assess_at, part.overlay),
+                            competence.assess_at == level, true, "assess_at" + of)) {
             competence.assess_at = level;
             competence.assess_at_from = part.file;
         }
     }
     for (const auto& link : doc.same_as) {
-        const auto known = std::find(competence.same_as.begin(), competence.same_as.end(), link.value.text);
+        const auto known =
+            std::find(competence.same_as.begin(), competence.same_as.end(), link.value.text);
         if (known == competence.same_as.end()) competence.same_as.emplace_back(link.value.text);
     }
     merge_marks(part, doc, index);
 }
 
-void FrameworkBuilder::merge_marks(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index) {
+void FrameworkBuilder::merge_marks(const FrameworkPart& part, const CompetenceDoc& doc,
+                                   std::uint32_t index) {
     Competence& competence = framework_.competences[index];
     std::optional<Said>& where = competence_origins_[index].levels;
     if (doc.levels.empty()) return;
     std::vector<LevelId> levels = resolve_levels(doc.levels);
     std::sort(levels.begin(), levels.end());
     const Said now = {part.overlay, doc.levels.front().span};
-    if (!std::includes(levels.begin(), levels.end(), competence.levels.begin(), competence.levels.end())) {
+    if (!std::includes(levels.begin(), levels.end(), competence.levels.begin(),
+                       competence.levels.end())) {
         if (where && where->overlay != kFrameworkItself) {
-            conflict(where->span, now.span, fmt::format("two overlays give different levels for the competence '{}'", competence.id));
+            conflict(where->span, now.span,
+                     fmt::format("two overlays give different levels for the competence '{}'",
+                                 competence.id));
         } else {
-            softens(now.span, fmt::format("an overlay may not remove a mark of the competence '{}'", competence.id),
+            softens(now.span,
+                    fmt::format("an overlay may not remove a mark of the competence '{}'",
+                                competence.id),
                     where ? std::optional(where->span) : std::nullopt);
         }
         return;
     }
     const bool has_more = levels.size() > competence.levels.size();
     if (where && where->overlay != kFrameworkItself && has_more) {
-        conflict(where->span, now.span, fmt::format("two overlays give different levels for the competence '{}'", competence.id));
+        conflict(where->span, now.span,
+                 fmt::format("two overlays give different levels for the competence '{}'",
+                             competence.id));
         return;
     }
     if (has_more || !where) where = now;
@@ -169,7 +197,8 @@ void FrameworkBuilder::resolve_supersedes(const CompetenceDoc& doc, std::uint32_
     Competence& competence = framework_.competences[index];
     for (const auto& name : doc.supersedes) {
         const auto target = resolve_competence(framework_, name.value.text, name.span, diags_);
-        if (!target || std::find(competence.supersedes.begin(), competence.supersedes.end(), *target) != competence.supersedes.end()) {
+        if (!target || std::find(competence.supersedes.begin(), competence.supersedes.end(),
+                                 *target) != competence.supersedes.end()) {
             continue;
         }
         competence.supersedes.push_back(*target);
@@ -183,12 +212,14 @@ void FrameworkBuilder::check_competence(std::uint32_t index) {
     if (!origin.kind) return;
     if (competence.kind == CompetenceKind::core && !origin.levels) {
         diags_.add(framework_rules::kCoreWithoutLevels, origin.id.span,
-                   fmt::format("no level asks the core competence '{}'", competence.id), "give it levels, or kind: role");
+                   fmt::format("no level asks the core competence '{}'", competence.id),
+                   "give it levels, or kind: role");
     }
     if (competence.kind == CompetenceKind::role && origin.levels) {
-        diags_.add(framework_rules::kLevelsOfRoleKind, origin.levels->span,
-                   fmt::format("the competence '{}' is of kind role, and has levels", competence.id),
-                   "let roles ask it, or make it core");
+        diags_.add(
+            framework_rules::kLevelsOfRoleKind, origin.levels->span,
+            fmt::format("the competence '{}' is of kind role, and has levels", competence.id),
+            "let roles ask it, or make it core");
     }
 }
 
@@ -214,7 +245,8 @@ std::vector<CompetenceId> FrameworkBuilder::all_superseding(CompetenceId id) con
 void FrameworkBuilder::link_supersession() {
     auto& competences = framework_.competences;
     for (std::uint32_t i = 0; i < competences.size(); ++i) {
-        for (const CompetenceId below : competences[i].supersedes) competences[below.index].superseded_by.push_back({i});
+        for (const CompetenceId below : competences[i].supersedes)
+            competences[below.index].superseded_by.push_back({i});
     }
     std::vector<std::vector<CompetenceId>> closed(competences.size());
     for (std::uint32_t i = 0; i < competences.size(); ++i) {
@@ -225,7 +257,8 @@ void FrameworkBuilder::link_supersession() {
         diags_.add(framework_rules::kSupersedesCycle, competence_origins_[i].supersedes.front(),
                    fmt::format("the competence '{}' supersedes itself", competences[i].id));
     }
-    for (std::uint32_t i = 0; i < competences.size(); ++i) competences[i].superseded_by = std::move(closed[i]);
+    for (std::uint32_t i = 0; i < competences.size(); ++i)
+        competences[i].superseded_by = std::move(closed[i]);
 }
 
 }  // namespace hcf

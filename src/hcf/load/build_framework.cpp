@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/build_framework.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "hcf/base/text.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/framework_builder.h"
 #include "hcf/rules/framework_rules.h"
 #include "hcf/rules/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hcf {
 
@@ -21,11 +21,23 @@ void NameRegister::add(std::string_view name, std::uint32_t index, Said said, Di
     const Said& first = first_.at(case_fold(name));
     const std::string message = fmt::format("the name '{}' is another {}'s", name, what_);
     if (first.overlay == kFrameworkItself || first.overlay == said.overlay) {
-        diags.add({&framework_rules::kDuplicateName, message, said.span, {{first.span, "first used here"}}, {}});
+        diags.add({&framework_rules::kDuplicateName,
+                   message,
+                   said.span,
+                   {{first.span, "first used here"}},
+                   {}});
         return;
     }
-    diags.add({&framework_rules::kOverlayConflict, message, first.span, {{said.span, "the other one"}}, {}});
-    diags.add({&framework_rules::kOverlayConflict, message, said.span, {{first.span, "the other one"}}, {}});
+    diags.add({&framework_rules::kOverlayConflict,
+               message,
+               first.span,
+               {{said.span, "the other one"}},
+               {}});
+    diags.add({&framework_rules::kOverlayConflict,
+               message,
+               said.span,
+               {{first.span, "the other one"}},
+               {}});
 }
 
 FrameworkBuilder::FrameworkBuilder(std::span<const FrameworkPart> parts, Diagnostics& diags)
@@ -35,26 +47,31 @@ FrameworkBuilder::FrameworkBuilder(std::span<const FrameworkPart> parts, Diagnos
       competence_names_(framework_.competence_names, "competence"),
       role_names_(framework_.role_names, "role") {}
 
-void FrameworkBuilder::softens(SourceSpan span, std::string message, std::optional<SourceSpan> first) {
+void FrameworkBuilder::softens(SourceSpan span, std::string message,
+                               std::optional<SourceSpan> first) {
     std::vector<Related> related;
     if (first) related.push_back({*first, "the framework says so here"});
-    diags_.add({&framework_rules::kOverlaySoftens, std::move(message), span, std::move(related), {}});
+    diags_.add(
+        {&framework_rules::kOverlaySoftens, std::move(message), span, std::move(related), {}});
 }
 
 void FrameworkBuilder::conflict(SourceSpan first, SourceSpan second, const std::string& message) {
-    diags_.add({&framework_rules::kOverlayConflict, message, first, {{second, "the other one"}}, {}});
-    diags_.add({&framework_rules::kOverlayConflict, message, second, {{first, "the other one"}}, {}});
+    diags_.add(
+        {&framework_rules::kOverlayConflict, message, first, {{second, "the other one"}}, {}});
+    diags_.add(
+        {&framework_rules::kOverlayConflict, message, second, {{first, "the other one"}}, {}});
 }
 
-bool FrameworkBuilder::settle(std::optional<Said>& existing, Said now, bool equal, bool may_replace_framework,
-                              std::string_view what) {
+bool FrameworkBuilder::settle(std::optional<Said>& existing, Said now, bool equal,
+                              bool may_replace_framework, std::string_view what) {
     if (!existing) {
         existing = now;
         return true;
     }
     if (equal) return false;
     if (existing->overlay != kFrameworkItself) {
-        conflict(existing->span, now.span, fmt::format("two overlays give different values for {}", what));
+        conflict(existing->span, now.span,
+                 fmt::format("two overlays give different values for {}", what));
         return false;
     }
     if (may_replace_framework) {
@@ -72,28 +89,40 @@ void FrameworkBuilder::read_cards() {
         if (part.doc.framework) {
             const FrameworkInfoDoc& doc = *part.doc.framework;
             if (card) {
-                diags_.add({&framework_rules::kDuplicateCard, "a second framework card", doc.at, {{*card, "the first"}}, {}});
+                diags_.add({&framework_rules::kDuplicateCard,
+                            "a second framework card",
+                            doc.at,
+                            {{*card, "the first"}},
+                            {}});
                 continue;
             }
             card = doc.at;
-            framework_.info = {text_of(doc.id),     text_of(doc.title), text_of(doc.version),
-                               text_of(doc.status), doc.date ? to_string(doc.date->value) : std::string(),
+            framework_.info = {text_of(doc.id),
+                               text_of(doc.title),
+                               text_of(doc.version),
+                               text_of(doc.status),
+                               doc.date ? to_string(doc.date->value) : std::string(),
                                text_of(doc.source)};
         }
         if (part.doc.overlay && part.doc.overlay->id) {
             const OverlayInfoDoc& doc = *part.doc.overlay;
             for (std::size_t i = 0; i < framework_.overlays.size(); ++i) {
                 if (framework_.overlays[i].id != doc.id->value.text) continue;
-                diags_.add({&framework_rules::kDuplicateCard, fmt::format("two overlays have the id '{}'", doc.id->value.text),
-                            doc.id->span, {{overlay_ids[i].span, "the first"}}, {}});
+                diags_.add({&framework_rules::kDuplicateCard,
+                            fmt::format("two overlays have the id '{}'", doc.id->value.text),
+                            doc.id->span,
+                            {{overlay_ids[i].span, "the first"}},
+                            {}});
             }
             overlay_ids.push_back({part.overlay, doc.id->span});
-            framework_.overlays.push_back({text_of(doc.id), text_of(doc.version), text_of(doc.title), part.file});
+            framework_.overlays.push_back(
+                {text_of(doc.id), text_of(doc.version), text_of(doc.title), part.file});
         }
     }
     if (!card && !parts_.empty()) {
         diags_.add(framework_rules::kFrameworkIncomplete, parts_.front().doc.at,
-                   "no document of the framework has a 'framework' mapping", "add id, title and version to one of them");
+                   "no document of the framework has a 'framework' mapping",
+                   "add id, title and version to one of them");
     }
 }
 
@@ -110,11 +139,13 @@ void FrameworkBuilder::read_levels() {
             level.from = part.file;
             if (doc.descriptor) {
                 const DescriptorDoc& facets = *doc.descriptor;
-                level.descriptor = {text_of(facets.knowledge),      text_of(facets.practice),   text_of(facets.decisions),
-                                    text_of(facets.accountability), text_of(facets.leadership), text_of(facets.development)};
+                level.descriptor = {text_of(facets.knowledge),  text_of(facets.practice),
+                                    text_of(facets.decisions),  text_of(facets.accountability),
+                                    text_of(facets.leadership), text_of(facets.development)};
             }
             level_names_.add(level.id, index, {part.overlay, doc.id->span}, diags_);
-            if (doc.title) level_names_.add(level.title, index, {part.overlay, doc.title->span}, diags_);
+            if (doc.title)
+                level_names_.add(level.title, index, {part.overlay, doc.title->span}, diags_);
             for (const auto& alias : doc.aliases) {
                 level.aliases.emplace_back(alias.value.text);
                 level_names_.add(alias.value.text, index, {part.overlay, alias.span}, diags_);
@@ -140,7 +171,8 @@ void read_values(const ScaleDoc& doc, Scale& scale, Diagnostics& diags) {
         if (!value.id || !value.counts_as) continue;
         const std::string_view id = value.id->value.text;
         if (id == kNotApplicable) {
-            diags.add(framework_rules::kReservedValue, value.id->span, "'not-applicable' is reserved in every scale");
+            diags.add(framework_rules::kReservedValue, value.id->span,
+                      "'not-applicable' is reserved in every scale");
         }
         if (find_value(scale, id)) {
             diags.add(framework_rules::kRepeatedItem, value.id->span,
@@ -175,10 +207,14 @@ void FrameworkBuilder::read_scales() {
             }
             std::optional<Said> first = scale_origins_[existing->index].id;
             if (part.overlay == kFrameworkItself) {
-                diags_.add({&framework_rules::kDuplicateName, fmt::format("the scale '{}' is defined twice", scale.id),
-                            doc.id->span, {{first->span, "first defined here"}}, {}});
+                diags_.add({&framework_rules::kDuplicateName,
+                            fmt::format("the scale '{}' is defined twice", scale.id),
+                            doc.id->span,
+                            {{first->span, "first defined here"}},
+                            {}});
             } else {
-                (void)settle(first, {part.overlay, doc.id->span}, same_scale(scale, framework_.at(*existing)), false,
+                (void)settle(first, {part.overlay, doc.id->span},
+                             same_scale(scale, framework_.at(*existing)), false,
                              fmt::format("the scale '{}'", scale.id));
             }
         }
@@ -186,7 +222,8 @@ void FrameworkBuilder::read_scales() {
 }
 
 void FrameworkBuilder::read_aliases() {
-    const auto add = [&](const auto& entries, auto resolve, NameRegister& names, auto& owners, int overlay) {
+    const auto add = [&](const auto& entries, auto resolve, NameRegister& names, auto& owners,
+                         int overlay) {
         if (!entries) return;
         for (const auto& entry : entries->items) {
             if (!entry.id) continue;
@@ -201,7 +238,8 @@ void FrameworkBuilder::read_aliases() {
         const AliasesDoc& doc = *part.doc.aliases;
         add(doc.levels, resolve_level, level_names_, framework_.levels, part.overlay);
         add(doc.roles, resolve_role, role_names_, framework_.roles, part.overlay);
-        add(doc.competences, resolve_competence, competence_names_, framework_.competences, part.overlay);
+        add(doc.competences, resolve_competence, competence_names_, framework_.competences,
+            part.overlay);
     }
 }
 
@@ -213,12 +251,15 @@ void FrameworkBuilder::link() {
         }
     }
     for (std::uint32_t i = 0; i < framework_.roles.size(); ++i) {
-        for (const LevelId level : framework_.roles[i].levels) framework_.levels[level.index].roles.push_back({i});
+        for (const LevelId level : framework_.roles[i].levels)
+            framework_.levels[level.index].roles.push_back({i});
         check_role(i);
     }
     for (Role& role : framework_.roles) {
         std::sort(role.competences.begin(), role.competences.end(),
-                  [](const RoleCompetence& a, const RoleCompetence& b) { return a.competence < b.competence; });
+                  [](const RoleCompetence& a, const RoleCompetence& b) {
+                      return a.competence < b.competence;
+                  });
     }
     link_supersession();
 }
@@ -237,8 +278,11 @@ std::optional<Framework> build_framework(std::span<const FrameworkPart> parts, D
     Framework framework = builder.take();
     if (!parts.empty() && !diags.has_errors()) {
         const SourceSpan at = parts.front().doc.at;
-        if (framework.levels.empty()) diags.add(framework_rules::kFrameworkIncomplete, at, "the framework has no level of practice");
-        if (framework.competences.empty()) diags.add(framework_rules::kFrameworkIncomplete, at, "the framework has no competence");
+        if (framework.levels.empty())
+            diags.add(framework_rules::kFrameworkIncomplete, at,
+                      "the framework has no level of practice");
+        if (framework.competences.empty())
+            diags.add(framework_rules::kFrameworkIncomplete, at, "the framework has no competence");
     }
     if (parts.empty() || diags.has_errors()) return std::nullopt;
     return framework;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/document_loader.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
 #include "hcf/load/build_assessment.h"
@@ -13,22 +9,27 @@
 #include "hcf/schema/framework_doc.h"
 #include "hcf/yaml/parse.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace hcf {
 namespace {
 
-/// A document that cannot be one of hcf's whatever is mended in it: well-formed YAML of somebody else, who may use
-/// anchors and tags. Only asked where the parser stopped at one.
+/// A document that cannot be one of hcf's whatever is mended in it: well-formed YAML of somebody
+/// else, who may use anchors and tags. Only asked where the parser stopped at one.
 bool is_foreign_yaml(const Diagnostics& diags, std::string_view text) {
     const auto& all = diags.all();
     return text.find("hcf") == std::string_view::npos && !all.empty() &&
-           std::all_of(all.begin(), all.end(),
-                       [](const Diagnostic& d) { return d.rule == &reading_rules::kAnchorOrAlias; });
+           std::all_of(all.begin(), all.end(), [](const Diagnostic& d) {
+               return d.rule == &reading_rules::kAnchorOrAlias;
+           });
 }
 
 }  // namespace
 
-Finding DocumentLoader::file_finding(const RuleInfo& rule, const std::string& file, std::string message,
-                                     std::string help) {
+Finding DocumentLoader::file_finding(const RuleInfo& rule, const std::string& file,
+                                     std::string message, std::string help) {
     Finding finding;
     finding.rule = &rule;
     finding.severity = rule.severity;
@@ -38,9 +39,11 @@ Finding DocumentLoader::file_finding(const RuleInfo& rule, const std::string& fi
     return finding;
 }
 
-void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number) {
+void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& file,
+                                     std::uint32_t number) {
     const AssessmentDoc doc = decode_assessment(tree_, diags_);
-    const AssessmentFacts facts = resolve_assessment(doc, *context_.framework, context_.as_of, diags_);
+    const AssessmentFacts facts =
+        resolve_assessment(doc, *context_.framework, context_.as_of, diags_);
     check_assessment(facts, diags_);
     if (doc.assessed) loaded.assessed = doc.assessed->value;
     if (doc.person && doc.person->id) {
@@ -56,7 +59,8 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
     const SourceId source = sources_.add({file, raw.text, raw.first_line, raw.number});
     loaded.head_at = {raw.first_line, 1};
     if (raw.is_too_large) {
-        diags_.add(reading_rules::kDocumentTooLarge, {source, 0, 0}, "the document is larger than 8 MiB",
+        diags_.add(reading_rules::kDocumentTooLarge, {source, 0, 0},
+                   "the document is larger than 8 MiB",
                    "split it at '---' lines, one person a document");
     } else if (yaml::parse(source, raw.text, tree_, diags_)) {
         loaded.head = read_head(tree_);
@@ -84,9 +88,11 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
     if (diags_.empty()) return loaded;
     std::vector<ByteRange> masked;
     if (context_.mask_values && loaded.outcome != LoadedDocument::Outcome::framework) {
-        masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text) : private_values(tree_);
+        masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text)
+                                                                   : private_values(tree_);
     }
-    for (const Diagnostic& diagnostic : diags_.all()) loaded.findings.push_back(resolve(diagnostic, sources_, masked));
+    for (const Diagnostic& diagnostic : diags_.all())
+        loaded.findings.push_back(resolve(diagnostic, sources_, masked));
     sort_findings(loaded.findings);
     loaded.errors = diags_.error_count();
     return loaded;

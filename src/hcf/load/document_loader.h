@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the bytes of one document to what a command may use: parsed, decoded, checked by the rules, built into the model.
-// Everything it uses is reused for the next document.
+// From the bytes of one document to what a command may use: parsed, decoded, checked by the rules,
+// built into the model. Everything it uses is reused for the next document.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "hcf/base/date.h"
 #include "hcf/diag/finding.h"
@@ -15,30 +11,37 @@
 #include "hcf/schema/document_head.h"
 #include "hcf/yaml/node.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace hcf {
 
 /// What the loading of every document of a run depends on.
 struct LoadContext {
     const Framework* framework = nullptr;
     Date as_of;
-    bool mask_values = true;  ///< frames of findings hide names, notes, titles of evidence and plans (spec 4)
+    bool mask_values =
+        true;  ///< frames of findings hide names, notes, titles of evidence and plans (spec 4)
 };
 
 /// What became of one document.
 struct LoadedDocument {
     enum class Outcome {
         assessment,  ///< `assessment` is set, unless there were errors
-        framework,   ///< a document of a framework or an overlay; decoded only, to find what is wrong in it
+        framework,   ///< a document of a framework or an overlay; decoded only, to find what is
+                     ///< wrong in it
         other_kind,  ///< a kind that is not read here; `head` says which
         foreign,     ///< a mapping without an `hcf` key
         broken       ///< no document could be made of it; `findings` say why
     };
     Outcome outcome = Outcome::broken;
     DocumentHead head;
-    Position head_at;               ///< where the head's value stands, or the document begins
+    Position head_at;  ///< where the head's value stands, or the document begins
     std::optional<Assessment> assessment;
-    Position person_at;             ///< where person.id stands
-    std::optional<Date> assessed;   ///< the document's own date, for the rule of the same person twice
+    Position person_at;  ///< where person.id stands
+    std::optional<Date>
+        assessed;  ///< the document's own date, for the rule of the same person twice
     std::vector<Finding> findings;  ///< sorted
     std::size_t errors = 0;
 };
@@ -48,12 +51,13 @@ class DocumentLoader {
 public:
     explicit DocumentLoader(const LoadContext& context) : context_(context) {}
 
-    /// Reads one document of `file`. Named outright, a foreign mapping is an error of the caller's to report.
+    /// Reads one document of `file`. Named outright, a foreign mapping is an error of the caller's
+    /// to report.
     [[nodiscard]] LoadedDocument load(const std::string& file, const RawDocument& raw);
 
     /// A finding about a file that no document could be read from.
-    [[nodiscard]] static Finding file_finding(const RuleInfo& rule, const std::string& file, std::string message,
-                                              std::string help = {});
+    [[nodiscard]] static Finding file_finding(const RuleInfo& rule, const std::string& file,
+                                              std::string message, std::string help = {});
 
 private:
     void load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number);

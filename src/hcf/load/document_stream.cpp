@@ -12,7 +12,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// `---` or `...` alone or before white space: a document marker at the beginning of a line.
 bool is_marker(std::string_view line, std::string_view marker) {
     if (line.substr(0, 3) != marker) return false;
-    return line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r' || line[3] == '\n';
+    return line.size() == 3 || line[3] == ' ' || line[3] == '\t' || line[3] == '\r' ||
+           line[3] == '\n';
 }
 
 bool is_blank_or_comment(std::string_view line) {
@@ -70,7 +71,8 @@ Result<bool> DocumentStream::read_more() {
     return !at_end_;
 }
 
-/// Makes `line_end` the end of the line at `position`, reading on as needed; false where there is no line left.
+/// Makes `line_end` the end of the line at `position`, reading on as needed; false where there is
+/// no line left.
 Result<bool> DocumentStream::ensure_line(Scan& scan) {
     std::size_t searched = scan.position;
     for (;;) {
@@ -81,13 +83,14 @@ Result<bool> DocumentStream::ensure_line(Scan& scan) {
         }
         searched = buffer_.size();
         if (searched - begin_ > kMaxDocumentBytes) {
-            // A line that is longer than a document may be: drop what is known of it, but keep its first bytes, so that
-            // a marker is still seen as one.
+            // A line that is longer than a document may be: drop what is known of it, but keep its
+            // first bytes, so that a marker is still seen as one.
             scan.is_too_large = true;
             constexpr std::size_t kKept = 8;
             if (searched - scan.position > kKept) {
                 const std::size_t drop_from = scan.position + kKept;
-                scan.dropped_lines += count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
+                scan.dropped_lines +=
+                    count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
                 buffer_.erase(drop_from);
                 buffer_.erase(begin_, scan.position - begin_);
                 scan.position = begin_;
@@ -106,7 +109,8 @@ Result<bool> DocumentStream::ensure_line(Scan& scan) {
 /// Forgets the lines of a document that is too large anyway.
 void DocumentStream::discard_scanned(Scan& scan) {
     scan.is_too_large = true;
-    scan.dropped_lines += count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
+    scan.dropped_lines +=
+        count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
     buffer_.erase(begin_, scan.position - begin_);
     scan.position = begin_;
 }
@@ -144,19 +148,22 @@ Result<std::optional<RawDocument>> DocumentStream::next() {
                 scan.position = begin_;
             }
         }
-        const std::string_view line = std::string_view(buffer_).substr(scan.position, scan.line_end - scan.position);
+        const std::string_view line =
+            std::string_view(buffer_).substr(scan.position, scan.line_end - scan.position);
         if (is_marker(line, "---")) {
             if (scan.has_marker || scan.has_content) return std::optional(finish(scan));
             scan.has_marker = true;
         } else if (is_marker(line, "...")) {
             scan.position = scan.line_end;
             if (scan.has_marker || scan.has_content) return std::optional(finish(scan));
-            line_ += scan.dropped_lines + count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
+            line_ += scan.dropped_lines +
+                     count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
             begin_ = scan.position;
             scan = Scan{};
             scan.position = begin_;
             continue;
-        } else if (!scan.has_content && !is_blank_or_comment(line) && (scan.has_marker || line.front() != '%')) {
+        } else if (!scan.has_content && !is_blank_or_comment(line) &&
+                   (scan.has_marker || line.front() != '%')) {
             scan.has_content = true;
         }
         scan.position = scan.line_end;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cuts a file into its documents, one at a time: the memory is that of one document, and a bad one spoils no other
-// (spec 2; style guide, section 7). Document markers stand at the beginning of a line, which is exact in YAML.
+// Cuts a file into its documents, one at a time: the memory is that of one document, and a bad one
+// spoils no other (spec 2; style guide, section 7). Document markers stand at the beginning of a
+// line, which is exact in YAML.
 #pragma once
+
+#include "hcf/base/result.h"
+#include "hcf/load/file_reader.h"
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "hcf/base/result.h"
-#include "hcf/load/file_reader.h"
 
 namespace hcf {
 

@@ -2,14 +2,14 @@
 // All that hcf may see of a file system; the real one is in cli/, the tests have one in memory.
 #pragma once
 
+#include "hcf/base/result.h"
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "hcf/base/result.h"
 
 namespace hcf {
 
@@ -20,7 +20,7 @@ struct FileInfo {
     FileType type = FileType::missing;
     std::uint64_t device = 0;  ///< with `number`: the same for two paths to one file
     std::uint64_t number = 0;
-    std::string why;           ///< unreadable: the system's reason
+    std::string why;  ///< unreadable: the system's reason
 };
 
 struct DirectoryEntry {
@@ -48,10 +48,12 @@ public:
     [[nodiscard]] virtual FileInfo inspect(const std::string& path) const = 0;
 
     /// The entries of a directory, in no order, without "." and "..".
-    [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;
+    [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(
+        const std::string& path) const = 0;
 
     /// Opens a regular file; anything else is an error that says what it is.
-    [[nodiscard]] virtual Result<std::unique_ptr<ByteSource>> open(const std::string& path) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<ByteSource>> open(
+        const std::string& path) const = 0;
 };
 
 /// What a path is, for messages: "a directory", "a FIFO", ...

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The state that build_framework's phases share, private to load/: the model so far, and where every fact of it was said.
+// The state that build_framework's phases share, private to load/: the model so far, and where
+// every fact of it was said.
 #pragma once
+
+#include "hcf/load/build_framework.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "hcf/load/build_framework.h"
 
 namespace hcf {
 
@@ -21,7 +22,8 @@ struct Said {
 /// Where a competence's facts come from; empty: nobody said it yet.
 struct CompetenceOrigin {
     Said id;
-    std::optional<Said> title, printed_as, kind, levels, theme, nos, description, source, refresh, assess_at;
+    std::optional<Said> title, printed_as, kind, levels, theme, nos, description, source, refresh,
+        assess_at;
     std::vector<SourceSpan> supersedes;  ///< beside Competence::supersedes
 };
 
@@ -46,7 +48,8 @@ class NameRegister {
 public:
     NameRegister(NameTable& table, std::string_view what) : table_(table), what_(what) {}
 
-    /// Adds a name; one that is another's already is reported, at both places where overlays disagree.
+    /// Adds a name; one that is another's already is reported, at both places where overlays
+    /// disagree.
     void add(std::string_view name, std::uint32_t index, Said said, Diagnostics& diags);
 
 private:
@@ -83,7 +86,8 @@ public:
 private:
     // build_competences.cpp
     void new_competence(const FrameworkPart& part, const CompetenceDoc& doc);
-    void add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index);
+    void add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc,
+                              std::uint32_t index);
     void merge_competence(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index);
     void merge_marks(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index);
     void resolve_supersedes(const CompetenceDoc& doc, std::uint32_t index);
@@ -98,14 +102,16 @@ private:
     void merge_role(const FrameworkPart& part, const RoleDoc& doc, std::uint32_t index);
     void add_role_competences(const FrameworkPart& part, const RoleDoc& doc, std::uint32_t index);
     void merge_role_competence(const FrameworkPart& part, const RoleCompetenceDoc& doc, Role& role,
-                               RoleCompetence& existing, RoleCompetenceOrigin& origin, std::optional<Needs> needs);
+                               RoleCompetence& existing, RoleCompetenceOrigin& origin,
+                               std::optional<Needs> needs);
     void check_role(std::uint32_t index);
     [[nodiscard]] std::optional<Needs> resolve_needs(const Located<NeedsText>& text);
 
-    /// Settles a fact that is said again: gives true where the new value is to be taken. Says so where the framework
-    /// would be changed (unless it may be replaced), or where two overlays disagree.
-    [[nodiscard]] bool settle(std::optional<Said>& existing, Said now, bool equal, bool may_replace_framework,
-                              std::string_view what);
+    /// Settles a fact that is said again: gives true where the new value is to be taken. Says so
+    /// where the framework would be changed (unless it may be replaced), or where two overlays
+    /// disagree.
+    [[nodiscard]] bool settle(std::optional<Said>& existing, Said now, bool equal,
+                              bool may_replace_framework, std::string_view what);
 
     void softens(SourceSpan span, std::string message, std::optional<SourceSpan> first);
     void conflict(SourceSpan first, SourceSpan second, const std::string& message);

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/load_framework.h"
 
-#include <algorithm>
-#include <memory>
-
-#include <fmt/format.h>
-
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
 #include "hcf/load/build_framework.h"
@@ -16,6 +11,11 @@
 #include "hcf/rules/framework_rules.h"
 #include "hcf/schema/document_head.h"
 #include "hcf/yaml/parse.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace hcf {
 namespace {
@@ -38,8 +38,9 @@ public:
 
 private:
     void read_file(const std::string& path, int overlay);
-    void read_document(const std::string& file, std::string text, std::uint32_t first_line, std::uint32_t number,
-                       int overlay);
+    using Parse = bool (*)(SourceId, std::string_view, yaml::Tree&, Diagnostics&);
+    void read_document(const std::string& file, std::string text, std::uint32_t first_line,
+                       std::uint32_t number, int overlay, Parse parse = yaml::parse);
     void use(const std::string& file, const yaml::Tree& tree, int overlay);
     void file_error(const RuleInfo& rule, const std::string& file, const Error& error);
 
@@ -52,7 +53,8 @@ private:
     std::vector<std::string> file_order_;
 };
 
-void FrameworkReader::file_error(const RuleInfo& rule, const std::string& file, const Error& error) {
+void FrameworkReader::file_error(const RuleInfo& rule, const std::string& file,
+                                 const Error& error) {
     file_findings_.push_back(DocumentLoader::file_finding(rule, file, error.message, error.help));
 }
 
@@ -68,17 +70,19 @@ void FrameworkReader::use(const std::string& file, const yaml::Tree& tree, int o
     if (fits) {
         parts_.push_back({decode_framework(tree, head.kind, diags_), file, overlay});
     } else if (is_named) {
-        diags_.add(format_rules::kUnreadKind, head.span, fmt::format("expected an overlay, found '{}'", to_string(head.kind)));
+        diags_.add(format_rules::kUnreadKind, head.span,
+                   fmt::format("expected an overlay, found '{}'", to_string(head.kind)));
     }
 }
 
-void FrameworkReader::read_document(const std::string& file, std::string text, std::uint32_t first_line,
-                                    std::uint32_t number, int overlay) {
+void FrameworkReader::read_document(const std::string& file, std::string text,
+                                    std::uint32_t first_line, std::uint32_t number, int overlay,
+                                    Parse parse) {
     kept_.push_back(std::make_unique<KeptDocument>());
     KeptDocument& kept = *kept_.back();
     kept.text = std::move(text);
     const SourceId source = sources_.add({file, kept.text, first_line, number});
-    if (yaml::parse(source, kept.text, kept.tree, diags_)) use(file, kept.tree, overlay);
+    if (parse(source, kept.text, kept.tree, diags_)) use(file, kept.tree, overlay);
 }
 
 void FrameworkReader::read_embedded(bool scales_only) {
@@ -86,7 +90,7 @@ void FrameworkReader::read_embedded(bool scales_only) {
         const std::string name(file.name);
         if (scales_only && name.find("scales") == std::string::npos) continue;
         file_order_.push_back(name);
-        read_document(name, std::string(file.text), 1, 1, kFrameworkItself);
+        read_document(name, std::string(file.text), 1, 1, kFrameworkItself, yaml::parse_confirmed);
     }
 }
 
@@ -104,37 +108,47 @@ void FrameworkReader::read_file(const std::string& path, int overlay) {
         const RawDocument& raw = **next;
         is_empty = false;
         if (raw.is_too_large) {
-            file_error(reading_rules::kDocumentTooLarge, path, {"the document is larger than 8 MiB"});
+            file_error(reading_rules::kDocumentTooLarge, path,
+                       {"the document is larger than 8 MiB"});
             continue;
         }
         read_document(path, std::string(raw.text), raw.first_line, raw.number, overlay);
     }
-    if (stream.has_changed()) file_error(reading_rules::kFileChanged, path, {"the file changed while it was read"});
+    if (stream.has_changed())
+        file_error(reading_rules::kFileChanged, path, {"the file changed while it was read"});
     if (is_empty) file_error(reading_rules::kEmptyDocument, path, {"the file holds nothing"});
 }
 
 void FrameworkReader::read_directory(const std::string& directory) {
     const FileInfo info = files_.inspect(directory);
     if (info.type != FileType::directory) {
-        const std::string message = info.type == FileType::missing ? "no such directory" : fmt::format("expected a directory, found {}", describe(info.type));
+        const std::string message =
+            info.type == FileType::missing
+                ? "no such directory"
+                : fmt::format("expected a directory, found {}", describe(info.type));
         return file_error(reading_rules::kUnreadableFile, directory, {message});
     }
     const auto entries = files_.list(directory);
     if (!entries) return file_error(reading_rules::kUnreadableFile, directory, entries.error());
     std::vector<std::string> names;
     for (const DirectoryEntry& entry : *entries) {
-        if (entry.type == FileType::regular && is_document_name(entry.name)) names.push_back(entry.name);
+        if (entry.type == FileType::regular && is_document_name(entry.name))
+            names.push_back(entry.name);
     }
     std::sort(names.begin(), names.end());
     for (const std::string& name : names) read_file(join_path(directory, name), kFrameworkItself);
     if (names.empty()) {
-        file_error(framework_rules::kFrameworkIncomplete, directory, {"no YAML or JSON file in the framework's directory"});
+        file_error(framework_rules::kFrameworkIncomplete, directory,
+                   {"no YAML or JSON file in the framework's directory"});
     } else if (parts_.empty() && !diags_.has_errors() && file_findings_.empty()) {
-        file_error(framework_rules::kFrameworkIncomplete, directory, {"no document of a framework in the directory"});
+        file_error(framework_rules::kFrameworkIncomplete, directory,
+                   {"no document of a framework in the directory"});
     }
 }
 
-void FrameworkReader::read_overlay(const std::string& path, int overlay) { read_file(path, overlay); }
+void FrameworkReader::read_overlay(const std::string& path, int overlay) {
+    read_file(path, overlay);
+}
 
 bool FrameworkReader::has_scales() const {
     return std::any_of(parts_.begin(), parts_.end(), [](const FrameworkPart& part) {
@@ -146,14 +160,17 @@ LoadedFramework FrameworkReader::finish() {
     LoadedFramework result;
     if (file_findings_.empty()) result.framework = build_framework(parts_, diags_);
     result.findings = std::move(file_findings_);
-    for (const Diagnostic& diagnostic : diags_.all()) result.findings.push_back(resolve(diagnostic, sources_));
+    for (const Diagnostic& diagnostic : diags_.all())
+        result.findings.push_back(resolve(diagnostic, sources_));
     sort_findings(result.findings);
-    std::stable_sort(result.findings.begin(), result.findings.end(), [&](const Finding& a, const Finding& b) {
-        const auto rank = [&](const Finding& finding) {
-            return std::find(file_order_.begin(), file_order_.end(), finding.file) - file_order_.begin();
-        };
-        return rank(a) < rank(b);
-    });
+    std::stable_sort(
+        result.findings.begin(), result.findings.end(), [&](const Finding& a, const Finding& b) {
+            const auto rank = [&](const Finding& finding) {
+                return std::find(file_order_.begin(), file_order_.end(), finding.file) -
+                       file_order_.begin();
+            };
+            return rank(a) < rank(b);
+        });
     if (!result.findings.empty()) result.framework.reset();
     return result;
 }

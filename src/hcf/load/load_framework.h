@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads a framework: the one compiled into the binary or a directory of documents, and the overlays on it (spec 2).
+// Loads a framework: the one compiled into the binary or a directory of documents, and the overlays
+// on it (spec 2).
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "hcf/diag/finding.h"
 #include "hcf/load/file_reader.h"
 #include "hcf/model/framework.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace hcf {
 
@@ -24,6 +25,7 @@ struct LoadedFramework {
 };
 
 /// Reads and builds it. Files in the directory that are of no framework kind are passed over.
-[[nodiscard]] LoadedFramework load_framework(const FileReader& files, const FrameworkChoice& choice);
+[[nodiscard]] LoadedFramework load_framework(const FileReader& files,
+                                             const FrameworkChoice& choice);
 
 }  // namespace hcf

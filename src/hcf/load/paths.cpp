@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/paths.h"
 
-#include <algorithm>
-#include <set>
-#include <utility>
+#include "hcf/diag/reading_rules.h"
+#include "hcf/load/document_loader.h"
 
 #include <fmt/format.h>
 
-#include "hcf/diag/reading_rules.h"
-#include "hcf/load/document_loader.h"
+#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace hcf {
 namespace {
@@ -34,16 +34,21 @@ public:
 private:
     void add_unreadable(const std::string& path, const FileInfo& info) {
         std::string message;
-        if (info.type == FileType::missing) message = "no such file or directory";
-        else if (info.type == FileType::unreadable) message = info.why;
-        else message = fmt::format("it is {}, not a regular file", describe(info.type));
+        if (info.type == FileType::missing)
+            message = "no such file or directory";
+        else if (info.type == FileType::unreadable)
+            message = info.why;
+        else
+            message = fmt::format("it is {}, not a regular file", describe(info.type));
         const bool is_stream = info.type == FileType::fifo || info.type == FileType::device;
-        result_.findings.push_back(DocumentLoader::file_finding(reading_rules::kUnreadableFile, path, std::move(message),
-                                                                is_stream ? "to read a stream, use '-'" : ""));
+        result_.findings.push_back(
+            DocumentLoader::file_finding(reading_rules::kUnreadableFile, path, std::move(message),
+                                         is_stream ? "to read a stream, use '-'" : ""));
     }
 
     void add_file(const std::string& path, const FileInfo& info, bool is_named) {
-        if (seen_.insert({info.device, info.number}).second) result_.files.push_back({path, is_named});
+        if (seen_.insert({info.device, info.number}).second)
+            result_.files.push_back({path, is_named});
     }
 
     void add_directory(const std::string& directory) {
@@ -53,22 +58,27 @@ private:
         for (const std::string& relative : found) {
             const std::string path = join_path(directory, relative);
             const FileInfo info = files_.inspect(path);
-            if (info.type == FileType::regular) add_file(path, info, false);
-            else add_unreadable(path, info);
+            if (info.type == FileType::regular)
+                add_file(path, info, false);
+            else
+                add_unreadable(path, info);
         }
     }
 
-    void walk(const std::string& directory, const std::string& prefix, std::vector<std::string>& found) {
+    void walk(const std::string& directory, const std::string& prefix,
+              std::vector<std::string>& found) {
         const std::string here = prefix.empty() ? directory : join_path(directory, prefix);
         const auto entries = files_.list(here);
         if (!entries) {
-            result_.findings.push_back(DocumentLoader::file_finding(reading_rules::kUnreadableFile, here,
-                                                                    entries.error().message, entries.error().help));
+            result_.findings.push_back(DocumentLoader::file_finding(reading_rules::kUnreadableFile,
+                                                                    here, entries.error().message,
+                                                                    entries.error().help));
             return;
         }
         for (const DirectoryEntry& entry : *entries) {
             if (entry.name.front() == '.') continue;
-            const std::string relative = prefix.empty() ? entry.name : join_path(prefix, entry.name);
+            const std::string relative =
+                prefix.empty() ? entry.name : join_path(prefix, entry.name);
             if (entry.type == FileType::directory) {
                 if (!entry.is_link) walk(directory, relative, found);
             } else if (is_document_name(entry.name)) {

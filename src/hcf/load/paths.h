@@ -2,12 +2,12 @@
 // From the paths of a command line to the files behind them, in input order (spec 4, "PATH is").
 #pragma once
 
+#include "hcf/diag/finding.h"
+#include "hcf/load/file_reader.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "hcf/diag/finding.h"
-#include "hcf/load/file_reader.h"
 
 namespace hcf {
 
@@ -23,9 +23,11 @@ struct InputFiles {
     std::vector<Finding> findings;
 };
 
-/// Expands paths: a directory is walked for *.yaml, *.yml and *.json, sorted by the whole relative path bytewise; hidden
-/// entries, `hcf.yaml` and directories behind links are left out; a file reached twice stands once, where it came first.
-[[nodiscard]] InputFiles expand_paths(const FileReader& files, const std::vector<std::string>& paths);
+/// Expands paths: a directory is walked for *.yaml, *.yml and *.json, sorted by the whole relative
+/// path bytewise; hidden entries, `hcf.yaml` and directories behind links are left out; a file
+/// reached twice stands once, where it came first.
+[[nodiscard]] InputFiles expand_paths(const FileReader& files,
+                                      const std::vector<std::string>& paths);
 
 /// True for a name that a walk takes: not hidden, not `hcf.yaml`, and .yaml, .yml or .json.
 [[nodiscard]] bool is_document_name(std::string_view name);

@@ -30,8 +30,8 @@ std::optional<PersonPlace> PersonIndex::note(std::string_view person_id, PersonP
     return note_hash(hash_bytes(kOffset, person_id), place);
 }
 
-std::optional<PersonPlace> PersonIndex::note(std::string_view person_id, std::optional<Date> assessed,
-                                             PersonPlace place) {
+std::optional<PersonPlace> PersonIndex::note(std::string_view person_id,
+                                             std::optional<Date> assessed, PersonPlace place) {
     const std::string day = assessed ? to_string(*assessed) : std::string("never");
     const std::string_view separator("\0", 1);
     return note_hash(hash_bytes(hash_bytes(hash_bytes(kOffset, person_id), separator), day), place);

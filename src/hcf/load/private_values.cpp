@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/private_values.h"
 
+#include "hcf/schema/reader.h"
+
 #include <algorithm>
 #include <array>
-
-#include "hcf/schema/reader.h"
 
 namespace hcf {
 namespace {
 
-constexpr std::array<std::string_view, 8> kPrivateKeys = {"name", "note",    "plan",       "title",
-                                                          "ref",  "assessor", "supervisor", "action"};
+constexpr std::array<std::string_view, 8> kPrivateKeys = {
+    "name", "note", "plan", "title", "ref", "assessor", "supervisor", "action"};
 
 /// Keys whose values are never private, so that a line of a broken document may still be shown.
 constexpr std::array<std::string_view, 17> kOpenKeys = {
-    "hcf",   "framework", "role",  "level",  "levels", "scale",       "assessed",    "basis",    "value",
-    "until", "mode",      "due",   "review", "date",   "valid_until", "competences", "type"};
+    "hcf",      "framework", "role",        "level",       "levels", "scale",
+    "assessed", "basis",     "value",       "until",       "mode",   "due",
+    "review",   "date",      "valid_until", "competences", "type"};
 
 template <std::size_t Count>
 bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
@@ -36,7 +37,9 @@ void visit(yaml::NodeRef node, std::vector<ByteRange>& out) {
     yaml::for_each_pair(node, [&](yaml::NodeRef key, yaml::NodeRef value) {
         if (is_one_of(kPrivateKeys, key.text()) || is_own_key(key.text())) return hide(value, out);
         if (key.text() == "evidence" && value.is_sequence()) {
-            yaml::for_each_item(value, [&](yaml::NodeRef item) { item.is_scalar() ? hide(item, out) : visit(item, out); });
+            yaml::for_each_item(value, [&](yaml::NodeRef item) {
+                item.is_scalar() ? hide(item, out) : visit(item, out);
+            });
             return;
         }
         visit(value, out);
@@ -49,7 +52,8 @@ std::string_view key_of(std::string_view line, std::size_t& value_begin) {
     if (first == std::string_view::npos || colon == std::string_view::npos) return {};
     value_begin = colon + 1;
     std::string_view key = line.substr(first, colon - first);
-    while (!key.empty() && (key.back() == '"' || key.back() == '\'' || key.back() == ' ')) key.remove_suffix(1);
+    while (!key.empty() && (key.back() == '"' || key.back() == '\'' || key.back() == ' '))
+        key.remove_suffix(1);
     return key;
 }
 
@@ -74,7 +78,8 @@ std::vector<ByteRange> private_lines(std::string_view text) {
             std::size_t first = line.find_first_not_of(" \t", value_begin);
             if (first == std::string_view::npos) first = line.size();
             if (first < line.size()) {
-                ranges.push_back({static_cast<std::uint32_t>(begin + first), static_cast<std::uint32_t>(end)});
+                ranges.push_back(
+                    {static_cast<std::uint32_t>(begin + first), static_cast<std::uint32_t>(end)});
             }
         }
         begin = end + 1;

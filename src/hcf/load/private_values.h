@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which bytes of a document are nobody's business in a log: names, notes, titles of evidence, plans, and the user's own
-// keys (spec 4, "Diagnostics").
+// Which bytes of a document are nobody's business in a log: names, notes, titles of evidence,
+// plans, and the user's own keys (spec 4, "Diagnostics").
 #pragma once
-
-#include <vector>
 
 #include "hcf/diag/finding.h"
 #include "hcf/yaml/node.h"
+
+#include <vector>
 
 namespace hcf {
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// One person's assessment as the analyses see it: references resolved, defaults applied, nothing wrong in it.
+// One person's assessment as the analyses see it: references resolved, defaults applied, nothing
+// wrong in it.
 #pragma once
-
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "hcf/base/date.h"
 #include "hcf/base/id.h"
 #include "hcf/model/framework.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace hcf {
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// A set of competences as bits, in framework order; requirement sets are compared and counted with it.
+// A set of competences as bits, in framework order; requirement sets are compared and counted with
+// it.
 #pragma once
+
+#include "hcf/base/id.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include "hcf/base/id.h"
 
 namespace hcf {
 

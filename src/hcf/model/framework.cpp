@@ -27,7 +27,8 @@ std::optional<RoleId> Framework::find_role(std::string_view name) const {
 }
 
 std::optional<ScaleId> Framework::find_scale(std::string_view id) const {
-    const auto place = std::find_if(scales.begin(), scales.end(), [&](const Scale& scale) { return scale.id == id; });
+    const auto place = std::find_if(scales.begin(), scales.end(),
+                                    [&](const Scale& scale) { return scale.id == id; });
     if (place == scales.end()) return std::nullopt;
     return ScaleId{static_cast<std::uint32_t>(place - scales.begin())};
 }
@@ -46,7 +47,8 @@ bool stands_at(const Role& role, LevelId level) {
 std::vector<LevelId> same_core_as(const Framework& framework, LevelId level) {
     std::vector<LevelId> result;
     for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
-        if (i != level.index && framework.levels[i].core_set == framework.at(level).core_set) result.push_back({i});
+        if (i != level.index && framework.levels[i].core_set == framework.at(level).core_set)
+            result.push_back({i});
     }
     return result;
 }

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// The framework as the analyses see it: valid, resolved, in framework order (spec 1, and spec 2 "A framework").
+// The framework as the analyses see it: valid, resolved, in framework order (spec 1, and spec 2 "A
+// framework").
 #pragma once
-
-#include <array>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "hcf/base/date.h"
 #include "hcf/base/id.h"
 #include "hcf/base/vocabulary.h"
 #include "hcf/model/competence_set.h"
 #include "hcf/model/names.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hcf {
 
@@ -22,7 +23,8 @@ struct Level {
     std::string title;
     std::string printed_as;  ///< the draft's print where it differs; empty: as the title
     std::vector<std::string> aliases;
-    std::array<std::string, Words<Facet>::list.size()> descriptor;  ///< by Facet; empty where the source says nothing
+    std::array<std::string, Words<Facet>::list.size()>
+        descriptor;  ///< by Facet; empty where the source says nothing
     std::string source;
     std::vector<CompetenceId> core;  ///< R(level), in framework order
     CompetenceSet core_set;
@@ -50,7 +52,8 @@ struct Competence {
     std::optional<LevelId> assess_at;  ///< lowest level of an assessor
     std::vector<std::string> same_as;  ///< framework-or-overlay-id/competence-id
     std::vector<CompetenceId> supersedes;
-    std::vector<CompetenceId> superseded_by;  ///< over any number of steps, in framework order, never itself
+    std::vector<CompetenceId>
+        superseded_by;  ///< over any number of steps, in framework order, never itself
     std::string description;
     std::string source;
     std::string from;
@@ -149,7 +152,8 @@ struct Framework {
 /// True where the role stands at that level.
 [[nodiscard]] bool stands_at(const Role& role, LevelId level);
 
-/// The other levels whose core set is the same, in framework order (spec 3: a whole core set is not the level).
+/// The other levels whose core set is the same, in framework order (spec 3: a whole core set is not
+/// the level).
 [[nodiscard]] std::vector<LevelId> same_core_as(const Framework& framework, LevelId level);
 
 /// What a role asks of a competence by itself; nullptr where it does not name it.

@@ -15,10 +15,13 @@ std::optional<std::uint32_t> NameTable::add(std::string_view name, std::uint32_t
 
 std::optional<std::uint32_t> NameTable::find(std::string_view name) const {
     if (const auto place = exact_.find(name); place != exact_.end()) return place->second;
-    if (const auto place = folded_.find(case_fold(name)); place != folded_.end()) return place->second;
+    if (const auto place = folded_.find(case_fold(name)); place != folded_.end())
+        return place->second;
     return std::nullopt;
 }
 
-std::vector<std::string_view> NameTable::all() const { return {in_order_.begin(), in_order_.end()}; }
+std::vector<std::string_view> NameTable::all() const {
+    return {in_order_.begin(), in_order_.end()};
+}
 
 }  // namespace hcf

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Names of one kind (levels, roles or competences): ids, aliases and titles, found without regard to case (spec 2).
+// Names of one kind (levels, roles or competences): ids, aliases and titles, found without regard
+// to case (spec 2).
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace hcf {
 /// Maps every name of a kind to the position of what it names.
 class NameTable {
 public:
-    /// Adds a name. Gives nothing when it was free or already means the same thing, else what it means.
+    /// Adds a name. Gives nothing when it was free or already means the same thing, else what it
+    /// means.
     std::optional<std::uint32_t> add(std::string_view name, std::uint32_t index);
 
     /// What the name means, exact spelling first, then without regard to case.
@@ -27,7 +29,9 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     using Map = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
 

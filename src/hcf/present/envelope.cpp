@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/present/envelope.h"
 
-#include <fmt/format.h>
-
 #include "hcf/base/version.h"
+
+#include <fmt/format.h>
 
 namespace hcf {
 
@@ -27,7 +27,9 @@ Json make_envelope(std::string_view schema, const Framework& framework, Date as_
     const FrameworkInfo& info = framework.info;
     Json overlays = Json::array();
     for (const OverlayInfo& overlay : framework.overlays) {
-        overlays.push_back({{"id", overlay.id}, {"version", text_or_null(overlay.version)}, {"title", text_or_null(overlay.title)}});
+        overlays.push_back({{"id", overlay.id},
+                            {"version", text_or_null(overlay.version)},
+                            {"title", text_or_null(overlay.title)}});
     }
     return {{"schema", schema},
             {"hcf", kVersion},

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every JSON document says of itself, and the stamp on every report for readers (spec 4, "Formats").
+// What every JSON document says of itself, and the stamp on every report for readers (spec 4,
+// "Formats").
 #pragma once
-
-#include <string>
-#include <string_view>
 
 #include "hcf/base/date.h"
 #include "hcf/model/framework.h"
 #include "hcf/report/document.h"
+
+#include <string>
+#include <string_view>
 
 namespace hcf {
 

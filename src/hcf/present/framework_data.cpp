@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/present/framework_data.h"
 
-#include <fmt/format.h>
-
 #include "hcf/present/envelope.h"
+
+#include <fmt/format.h>
 
 namespace hcf {
 namespace {
@@ -17,7 +17,8 @@ Json ids_json(const Framework& framework, const std::vector<Id>& ids) {
 
 Json nos_json(const std::optional<Nos>& nos) {
     if (!nos) return nullptr;
-    return {{"code", nos->code}, {"status", to_string(nos->status)}, {"seen", text_or_null(nos->seen)}};
+    return {
+        {"code", nos->code}, {"status", to_string(nos->status)}, {"seen", text_or_null(nos->seen)}};
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ Json competence_json(const Framework& framework, const Competence& competence) {
             {"nos", nos_json(competence.nos)},
             {"refresh", competence.refresh ? Json(to_string(*competence.refresh)) : Json(nullptr)},
             {"refresh_from", text_or_null(competence.refresh_from)},
-            {"assess_at", competence.assess_at ? Json(framework.at(*competence.assess_at).id) : Json(nullptr)},
+            {"assess_at",
+             competence.assess_at ? Json(framework.at(*competence.assess_at).id) : Json(nullptr)},
             {"assess_at_from", text_or_null(competence.assess_at_from)},
             {"supersedes", ids_json(framework, competence.supersedes)},
             {"same_as", competence.same_as},
@@ -86,7 +88,8 @@ Json role_json(const Framework& framework, const Role& role) {
 }
 
 Record level_record(const Framework& framework, const Level& level, std::size_t rank) {
-    Record record = {level.id, level.title, text_or_nothing(level.printed_as), static_cast<std::int64_t>(rank), text_or_nothing(join(level.aliases, " "))};
+    Record record = {level.id, level.title, text_or_nothing(level.printed_as),
+                     static_cast<std::int64_t>(rank), text_or_nothing(join(level.aliases, " "))};
     for (const std::string& facet : level.descriptor) record.push_back(text_or_nothing(facet));
     record.push_back(text_or_nothing(join_ids(framework, level.roles)));
     record.push_back(text_or_nothing(join_ids(framework, level.core)));
@@ -114,7 +117,8 @@ Record competence_record(const Framework& framework, const Competence& competenc
 
 Record role_record(const Framework& framework, const Role& role) {
     std::vector<std::string> own;
-    for (const RoleCompetence& competence : role.competences) own.push_back(framework.at(competence.competence).id);
+    for (const RoleCompetence& competence : role.competences)
+        own.push_back(framework.at(competence.competence).id);
     return {role.id,
             role.title,
             text_or_nothing(role.printed_as),

@@ -2,11 +2,11 @@
 // Levels, competences and roles as JSON and CSV, field by field; private to present/.
 #pragma once
 
-#include <array>
-#include <string_view>
-
 #include "hcf/model/framework.h"
 #include "hcf/report/document.h"
+
+#include <array>
+#include <string_view>
 
 namespace hcf {
 
@@ -18,10 +18,11 @@ inline constexpr std::array<std::string_view, 13> kLevelColumns = {
     "level",     "title",          "printed_as", "rank",        "aliases", "knowledge", "practice",
     "decisions", "accountability", "leadership", "development", "roles",   "core"};
 inline constexpr std::array<std::string_view, 15> kCompetenceColumns = {
-    "competence", "title", "printed_as", "kind",    "theme",     "levels",     "nos_code", "nos_status",
-    "nos_seen",   "refresh", "assess_at", "supersedes", "same_as", "description", "from"};
-inline constexpr std::array<std::string_view, 8> kRoleColumns = {"role",        "title",   "printed_as", "levels",
-                                                                "competences", "family", "summary",    "from"};
+    "competence", "title",      "printed_as", "kind",        "theme",
+    "levels",     "nos_code",   "nos_status", "nos_seen",    "refresh",
+    "assess_at",  "supersedes", "same_as",    "description", "from"};
+inline constexpr std::array<std::string_view, 8> kRoleColumns = {
+    "role", "title", "printed_as", "levels", "competences", "family", "summary", "from"};
 
 [[nodiscard]] Record level_record(const Framework& framework, const Level& level, std::size_t rank);
 [[nodiscard]] Record competence_record(const Framework& framework, const Competence& competence);

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gap analysis for programs: JSON and CSV, field by field as spec 5 lists them.
-#include <array>
-
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_gap.h"
+
+#include <array>
 
 namespace hcf {
 namespace {
 
 constexpr std::array<std::string_view, 28> kRowColumns = {
-    "person_id", "name",      "organisation", "team",   "role",    "level",      "target",   "target_role", "target_level", "competence",
-    "title",     "kind",      "essential",    "asked_at", "status", "assurance", "reason",   "through",     "value",        "shown_at",
-    "basis",     "assessor",  "assessed",     "valid_until", "evidence", "plan_action", "plan_due", "plan_supervisor"};
+    "person_id", "name",        "organisation", "team",           "role",     "level",
+    "target",    "target_role", "target_level", "competence",     "title",    "kind",
+    "essential", "asked_at",    "status",       "assurance",      "reason",   "through",
+    "value",     "shown_at",    "basis",        "assessor",       "assessed", "valid_until",
+    "evidence",  "plan_action", "plan_due",     "plan_supervisor"};
 
 constexpr std::array<std::string_view, 16> kTotalColumns = {
-    "person_id", "name",       "organisation", "team", "role",    "level", "target",    "target_role",
-    "target_level", "required", "applicable",   "met",  "planned", "gap",   "readiness", "assurance"};
+    "person_id", "name",        "organisation", "team",     "role",       "level",
+    "target",    "target_role", "target_level", "required", "applicable", "met",
+    "planned",   "gap",         "readiness",    "assurance"};
 
 template <class Enum>
 Json word_or_null(const std::optional<Enum>& value) {
@@ -28,14 +31,18 @@ Field word_or_nothing(const std::optional<Enum>& value) {
     return std::string(to_string(*value));
 }
 
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(to_string(*date)) : Json(nullptr); }
+Json date_or_null(const std::optional<Date>& date) {
+    return date ? Json(to_string(*date)) : Json(nullptr);
+}
 
 Field date_or_nothing(const std::optional<Date>& date) {
     if (!date) return std::monostate{};
     return to_string(*date);
 }
 
-Json ratio_or_null(const std::optional<Ratio>& ratio) { return ratio ? to_json(*ratio) : Json(nullptr); }
+Json ratio_or_null(const std::optional<Ratio>& ratio) {
+    return ratio ? to_json(*ratio) : Json(nullptr);
+}
 
 Field ratio_or_nothing(const std::optional<Ratio>& ratio) {
     if (!ratio) return std::monostate{};
@@ -55,8 +62,9 @@ RatingWords words_of(const Framework& framework, const GapRow& row) {
     if (row.rating == nullptr) return {};
     const Rating& rating = *row.rating;
     RatingWords words;
-    words.value = rating.value->not_applicable ? std::string(kNotApplicable)
-                                               : framework.at(rating.value->scale).values[rating.value->value].id;
+    words.value = rating.value->not_applicable
+                      ? std::string(kNotApplicable)
+                      : framework.at(rating.value->scale).values[rating.value->value].id;
     words.shown_at = framework.at(rating.shown_at).id;
     if (rating.basis) words.basis = to_string(*rating.basis);
     words.assessor = rating.assessor;
@@ -137,7 +145,8 @@ Record common_fields(const Framework& framework, const GapAnalysis& analysis) {
     record.push_back(text_or_nothing(person.role ? framework.at(*person.role).id : std::string()));
     record.push_back(framework.at(person.level).id);
     record.push_back(std::string(to_string(analysis.target.kind)));
-    record.push_back(text_or_nothing(analysis.target.role ? framework.at(*analysis.target.role).id : std::string()));
+    record.push_back(text_or_nothing(analysis.target.role ? framework.at(*analysis.target.role).id
+                                                          : std::string()));
     record.push_back(framework.at(analysis.target.level).id);
     return record;
 }
@@ -147,7 +156,8 @@ Field evidence_field(const GapRow& row) {
     return static_cast<std::int64_t>(row.rating->evidence.size());
 }
 
-void add_row(const Framework& framework, const GapRow& row, Record record, std::vector<Record>& records) {
+void add_row(const Framework& framework, const GapRow& row, Record record,
+             std::vector<Record>& records) {
     const Competence& competence = framework.at(row.asked.competence);
     const RatingWords words = words_of(framework, row);
     record.push_back(competence.id);
@@ -192,7 +202,8 @@ Json gap_json(const Framework& framework, const GapAnalysis& analysis, const Gap
     Json competences = Json::array();
     Json beyond = Json::array();
     if (!view.totals_only) {
-        for (const GapRow& row : analysis.rows) competences.push_back(row_json(framework, row, view));
+        for (const GapRow& row : analysis.rows)
+            competences.push_back(row_json(framework, row, view));
         for (const CompetenceId id : analysis.beyond) beyond.push_back(framework.at(id).id);
     }
     Json same_core = Json::array();
@@ -220,7 +231,8 @@ void gap_records(const Framework& framework, const GapAnalysis& analysis, const 
         return;
     }
     const GapSummary& summary = analysis.summary;
-    for (const std::int64_t count : {summary.required, summary.applicable, summary.met, summary.planned, summary.gap}) {
+    for (const std::int64_t count :
+         {summary.required, summary.applicable, summary.met, summary.planned, summary.gap}) {
         common.push_back(count);
     }
     common.push_back(ratio_or_nothing(summary.readiness));

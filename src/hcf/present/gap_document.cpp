@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2; spec 3).
-#include <fmt/format.h>
-
+// The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2;
+// spec 3).
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_descriptor.h"
 #include "hcf/present/present_gap.h"
+
+#include <fmt/format.h>
 
 namespace hcf {
 namespace {
@@ -26,9 +27,12 @@ std::string summary_line(const GapSummary& summary) {
     if (summary.required == 0) return "nothing is required";
     std::string line = fmt::format("{} of {} met", summary.met, summary.applicable);
     if (summary.planned != 0) line += fmt::format(", {} planned", summary.planned);
-    if (summary.gap != 0) line += fmt::format(", {} {}", summary.gap, summary.gap == 1 ? "gap" : "gaps");
-    if (const auto count = summary.required - summary.applicable; count != 0) line += fmt::format(", {} not applicable", count);
-    return line + fmt::format(": {} ready, {} assured", percent(summary.readiness), percent(summary.assurance));
+    if (summary.gap != 0)
+        line += fmt::format(", {} {}", summary.gap, summary.gap == 1 ? "gap" : "gaps");
+    if (const auto count = summary.required - summary.applicable; count != 0)
+        line += fmt::format(", {} not applicable", count);
+    return line + fmt::format(": {} ready, {} assured", percent(summary.readiness),
+                              percent(summary.assurance));
 }
 
 std::string needs_text(const Framework& framework, const GapRow& row) {
@@ -40,12 +44,16 @@ std::string needs_text(const Framework& framework, const GapRow& row) {
 std::string doubt_text(const Framework& framework, const GapRow& row) {
     switch (row.doubt) {
         case Doubt::weaker_basis:
-            return row.rating->basis ? fmt::format("judged by {} only", to_string(*row.rating->basis))
-                                     : std::string("nobody is named as the basis");
+            return row.rating->basis
+                       ? fmt::format("judged by {} only", to_string(*row.rating->basis))
+                       : std::string("nobody is named as the basis");
         case Doubt::shown_below:
-            return fmt::format("shown at {}, asked at {}", framework.at(row.rating->shown_at).id, framework.at(row.asked.asked_at).id);
+            return fmt::format("shown at {}, asked at {}", framework.at(row.rating->shown_at).id,
+                               framework.at(row.asked.asked_at).id);
         case Doubt::undated: return "it has no date, and must be refreshed";
-        case Doubt::other_scale: return fmt::format("{} is needed, and it was rated on another scale", needs_text(framework, row));
+        case Doubt::other_scale:
+            return fmt::format("{} is needed, and it was rated on another scale",
+                               needs_text(framework, row));
         case Doubt::none: break;
     }
     return {};
@@ -55,7 +63,8 @@ std::string doubt_text(const Framework& framework, const GapRow& row) {
 std::string status_text(const Framework& framework, const GapRow& row) {
     switch (row.status) {
         case Status::met:
-            return row.through ? fmt::format("met through {}", framework.at(*row.through).title) : std::string("met");
+            return row.through ? fmt::format("met through {}", framework.at(*row.through).title)
+                               : std::string("met");
         case Status::expired: return fmt::format("expired on {}", to_string(*row.valid_until));
         case Status::unconfirmed: return "unconfirmed: " + doubt_text(framework, row);
         case Status::partial: {
@@ -71,9 +80,11 @@ std::string status_text(const Framework& framework, const GapRow& row) {
 
 std::string plan_text(const GapRow& row) {
     if (row.plan == nullptr) return "no plan";
-    std::string text = row.plan->due ? fmt::format("plan due {}", to_string(*row.plan->due)) : std::string("plan without a due date");
+    std::string text = row.plan->due ? fmt::format("plan due {}", to_string(*row.plan->due))
+                                     : std::string("plan without a due date");
     if (row.reason == GapReason::plan_overdue) text += " (overdue)";
-    text += row.plan_supervisor.empty() ? ", no supervisor" : ", supervised by " + row.plan_supervisor;
+    text +=
+        row.plan_supervisor.empty() ? ", no supervisor" : ", supervised by " + row.plan_supervisor;
     return text;
 }
 
@@ -84,23 +95,37 @@ std::string title_of(const Framework& framework, const GapRow& row) {
 
 /// What ends the gap, as an instruction.
 std::string next_step(const GapRow& row) {
-    if (row.reason == GapReason::plan_without_due) return "give the plan a due date";
+    if (row.reason == GapReason::plan_without_due) return "Give the plan a due date";
     if (row.reason == GapReason::plan_overdue) {
-        return fmt::format("the plan was due on {}: judge the outcome, or plan again", to_string(*row.plan->due));
+        return fmt::format("Judge the outcome of the plan that was due on {}, or plan again",
+                           to_string(*row.plan->due));
     }
     if (row.reason == GapReason::plan_without_supervisor) {
-        return fmt::format("name a supervisor for the plan that is due on {}", to_string(*row.plan->due));
+        return fmt::format("Name a supervisor for the plan that is due on {}",
+                           to_string(*row.plan->due));
     }
     switch (row.status) {
-        case Status::expired: return "have it assessed again, or plan that with a due date and a supervisor";
-        case Status::unconfirmed: return "have it confirmed by somebody whose judgement is accepted";
-        case Status::not_assessed: return "have it assessed, or plan it with a due date and a supervisor";
+        case Status::expired:
+            return "Have it assessed again, or plan that with a due date and a supervisor";
+        case Status::unconfirmed: return "Have it confirmed by a judgement that is accepted";
+        case Status::not_assessed:
+            return "Have it assessed, or plan it with a due date and a supervisor";
         case Status::met:
         case Status::partial:
         case Status::not_met:
         case Status::not_applicable: break;
     }
-    return "plan it with a due date and a supervisor";
+    return "Plan it with a due date and a supervisor";
+}
+
+/// What is to be done, and for which competences; in the order in which the rows want it.
+using Steps = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+void add_step(Steps& steps, const std::string& step, const std::string& title) {
+    for (auto& [known, titles] : steps) {
+        if (known == step) return titles.push_back(title);
+    }
+    steps.push_back({step, {title}});
 }
 
 std::string person_line(const Framework& framework, const Person& person) {
@@ -113,7 +138,13 @@ void add_facts(const Framework& framework, const GapAnalysis& analysis, Document
     Facts facts;
     facts.rows.push_back({"Role and level", {person_line(framework, person)}});
     for (const Overlap& overlap : person.overlaps) {
-        facts.rows.push_back({"Overlap", {fmt::format("{} of {} work", overlap.competences.size() == 1 ? std::string("1 competence") : fmt::format("{} competences", overlap.competences.size()), framework.at(overlap.level).id)}});
+        facts.rows.push_back(
+            {"Overlap",
+             {fmt::format("{} of {} work",
+                          overlap.competences.size() == 1
+                              ? std::string("1 competence")
+                              : fmt::format("{} competences", overlap.competences.size()),
+                          framework.at(overlap.level).id)}});
     }
     std::vector<std::string> where;
     if (!person.organisation.empty()) where.push_back(person.organisation);
@@ -126,8 +157,11 @@ void add_facts(const Framework& framework, const GapAnalysis& analysis, Document
 
 void add_missing(const Framework& framework, const GapAnalysis& analysis, Document& document) {
     Table table;
-    table.columns = {{"State"}, {"Competence", Align::left, true}, {"Status", Align::left, true}, {"Plan", Align::left, true}};
-    List steps;
+    table.columns = {{"State"},
+                     {"Competence", Align::left, true},
+                     {"Status", Align::left, true},
+                     {"Plan", Align::left, true}};
+    Steps steps;
     for (const GapRow& row : analysis.rows) {
         if (row.assurance != Assurance::gap && row.assurance != Assurance::planned) continue;
         const bool is_gap = row.assurance == Assurance::gap;
@@ -136,34 +170,47 @@ void add_missing(const Framework& framework, const GapAnalysis& analysis, Docume
                               {title},
                               {status_text(framework, row)},
                               {plan_text(row)}});
-        if (is_gap) steps.items.push_back({title + ": " + next_step(row)});
+        if (is_gap) add_step(steps, next_step(row), title);
     }
     if (table.rows.empty()) return;
     document.push_back(Heading{2, "Missing"});
     document.push_back(std::move(table));
-    if (steps.items.empty()) return;
+    if (steps.empty()) return;
+    List list;
+    for (const auto& [step, titles] : steps)
+        list.items.push_back({fmt::format("{}: {}", step, join(titles, "; "))});
     document.push_back(Heading{2, "Next steps"});
-    document.push_back(std::move(steps));
+    document.push_back(std::move(list));
 }
 
 std::string evidence_text(const Rating& rating, const GapView& view) {
     if (!view.evidence_lists) return fmt::format("{}", rating.evidence.size());
     std::vector<std::string> titles;
     for (const Evidence& evidence : rating.evidence) {
-        titles.push_back(evidence.date ? fmt::format("{} ({})", evidence.title, to_string(*evidence.date)) : evidence.title);
+        titles.push_back(evidence.date
+                             ? fmt::format("{} ({})", evidence.title, to_string(*evidence.date))
+                             : evidence.title);
     }
     return join(titles, "; ");
 }
 
-void add_met(const Framework& framework, const GapAnalysis& analysis, const GapView& view, Document& document) {
+void add_met(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
+             Document& document) {
     Table table;
-    table.columns = {{"Competence", Align::left, true}, {"Judged by"}, {"On"}, {"Until"}, {"Evidence", view.evidence_lists ? Align::left : Align::right, view.evidence_lists}};
+    table.columns = {
+        {"Competence", Align::left, true},
+        {"Judged by"},
+        {"On"},
+        {"Until"},
+        {"Evidence", view.evidence_lists ? Align::left : Align::right, view.evidence_lists}};
     for (const GapRow& row : analysis.rows) {
         if (row.status != Status::met) continue;
         std::vector<Cell> cells = {{title_of(framework, row)}, {}, {}, {}, {}};
-        if (row.through) cells[0].value = title_of(framework, row) + ", " + status_text(framework, row);
+        if (row.through)
+            cells[0].value = title_of(framework, row) + ", " + status_text(framework, row);
         if (row.rating != nullptr && !row.through) {
-            cells[1].value = std::string(row.rating->basis ? to_string(*row.rating->basis) : "not said");
+            cells[1].value =
+                std::string(row.rating->basis ? to_string(*row.rating->basis) : "not said");
             if (row.rating->assessed) cells[2].value = to_string(*row.rating->assessed);
             if (row.valid_until) cells[3].value = to_string(*row.valid_until);
             cells[4].value = evidence_text(*row.rating, view);
@@ -175,10 +222,12 @@ void add_met(const Framework& framework, const GapAnalysis& analysis, const GapV
     document.push_back(std::move(table));
 }
 
-void add_not_applicable(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+void add_not_applicable(const Framework& framework, const GapAnalysis& analysis,
+                        Document& document) {
     List list;
     for (const GapRow& row : analysis.rows) {
-        if (row.status == Status::not_applicable) list.items.push_back({title_of(framework, row) + ": " + row.rating->note});
+        if (row.status == Status::not_applicable)
+            list.items.push_back({title_of(framework, row) + ": " + row.rating->note});
     }
     if (list.items.empty()) return;
     document.push_back(Heading{2, "Not applicable"});
@@ -193,26 +242,34 @@ void add_beyond(const Framework& framework, const GapAnalysis& analysis, Documen
     document.push_back(std::move(list));
 }
 
+LevelPair pair_of(LevelId a, LevelId b) { return {std::min(a, b), std::max(a, b)}; }
+
+std::string same_core_text(const Framework& framework, const LevelPair& pair) {
+    return fmt::format(
+        "{} and {} ask the same core competences: a whole core set is not the level.",
+        framework.at(pair.first).title, framework.at(pair.second).title);
+}
+
 void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
     const GapSummary& summary = analysis.summary;
     List list;
     const auto count = [&](std::int64_t number, std::string_view what) {
-        if (number != 0) list.items.push_back({fmt::format("Of the {} met, {} {} {}.", summary.met, number, number == 1 ? "was" : "were", what)});
+        if (number != 0)
+            list.items.push_back({fmt::format("Of the {} met, {} {} {}.", summary.met, number,
+                                              number == 1 ? "was" : "were", what)});
     };
     count(summary.met_self, "judged by the person, or by nobody named");
     count(summary.met_without_evidence, "judged without evidence");
     count(summary.met_below_level, "shown below the level at which it is asked");
     if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
     for (const LevelId other : analysis.same_core_as) {
-        list.items.push_back({fmt::format("{} and {} ask the same core competences: a whole core set is not the level. How the two differ stands below.",
-                                          framework.at(analysis.target.level).title, framework.at(other).title)});
+        list.items.push_back(
+            {fmt::format("{} How the two differ stands at the end.",
+                         same_core_text(framework, pair_of(analysis.target.level, other)))});
     }
     if (list.items.empty()) return;
     document.push_back(Heading{2, "To bear in mind"});
     document.push_back(std::move(list));
-    for (const LevelId other : analysis.same_core_as) {
-        document.push_back(compare_descriptors(framework, std::min(other, analysis.target.level), std::max(other, analysis.target.level)));
-    }
 }
 
 std::string heading_of(const Person& person) {
@@ -224,14 +281,20 @@ std::string heading_of(const Person& person) {
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
     const Target& target = analysis.target;
     switch (target.kind) {
-        case TargetKind::own: return analysis.assessment->person.overlaps.empty() ? "their own role and level" : "their own role and level, with overlaps";
+        case TargetKind::own:
+            return analysis.assessment->person.overlaps.empty()
+                       ? "their own role and level"
+                       : "their own role and level, with overlaps";
         case TargetKind::level: return framework.at(target.level).title;
-        case TargetKind::role: return fmt::format("{} at {}", framework.at(*target.role).title, framework.at(target.level).title);
+        case TargetKind::role:
+            return fmt::format("{} at {}", framework.at(*target.role).title,
+                               framework.at(target.level).title);
     }
     return {};
 }
 
-Document gap_document(const Framework& framework, const GapAnalysis& analysis, const GapView& view) {
+Document gap_document(const Framework& framework, const GapAnalysis& analysis,
+                      const GapView& view) {
     Document document;
     document.push_back(Heading{1, heading_of(analysis.assessment->person)});
     add_facts(framework, analysis, document);
@@ -243,11 +306,35 @@ Document gap_document(const Framework& framework, const GapAnalysis& analysis, c
     return document;
 }
 
+void GapCautions::note(const GapAnalysis& analysis) {
+    core_only = core_only || analysis.core_only;
+    for (const LevelId other : analysis.same_core_as)
+        same_core.insert(pair_of(analysis.target.level, other));
+}
+
+Document gap_closing(const Framework& framework, const GapCautions& cautions, const GapView& view) {
+    Document document;
+    List list;
+    if (view.totals_only && cautions.core_only) list.items.push_back({std::string(kCoreOnly)});
+    for (const LevelPair& pair : cautions.same_core) {
+        if (view.totals_only) list.items.push_back({same_core_text(framework, pair)});
+    }
+    document.push_back(std::move(list));
+    for (const LevelPair& pair : cautions.same_core) {
+        document.push_back(
+            Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,
+                                   framework.at(pair.second).title)});
+        document.push_back(compare_descriptors(framework, pair.first, pair.second));
+    }
+    return document;
+}
+
 Table make_totals_table() {
     Table table;
-    table.columns = {{"Person", Align::left, true}, {"Against", Align::left, true}, {"Met", Align::right}, {"Of", Align::right},
-                     {"N/a", Align::right},         {"Planned", Align::right},      {"Gap", Align::right}, {"Ready", Align::right},
-                     {"Assured", Align::right}};
+    table.columns = {
+        {"Person", Align::left, true}, {"Against", Align::left, true}, {"Met", Align::right},
+        {"Of", Align::right},          {"N/a", Align::right},          {"Planned", Align::right},
+        {"Gap", Align::right},         {"Ready", Align::right},        {"Assured", Align::right}};
     return table;
 }
 
@@ -256,15 +343,17 @@ void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Tab
     const auto ratio = [](const std::optional<Ratio>& value) {
         return value ? Cell{*value} : Cell{std::string("n/a")};
     };
-    table.rows.push_back({{heading_of(analysis.assessment->person)},
-                          {analysis.target.kind == TargetKind::own ? std::string("own") : describe_target(framework, analysis)},
-                          {summary.met},
-                          {summary.applicable},
-                          {summary.required - summary.applicable},
-                          {summary.planned},
-                          {summary.gap},
-                          ratio(summary.readiness),
-                          ratio(summary.assurance)});
+    table.rows.push_back(
+        {{heading_of(analysis.assessment->person)},
+         {analysis.target.kind == TargetKind::own ? std::string("own")
+                                                  : describe_target(framework, analysis)},
+         {summary.met},
+         {summary.applicable},
+         {summary.required - summary.applicable},
+         {summary.planned},
+         {summary.gap},
+         ratio(summary.readiness),
+         ratio(summary.assurance)});
     table.rows.back()[7].tone = tone_of(summary);
 }
 

@@ -7,7 +7,8 @@
 
 namespace hcf {
 
-/// The facets in which two levels differ, one row each; a facet that a level does not have is empty.
+/// The facets in which two levels differ, one row each; a facet that a level does not have is
+/// empty.
 [[nodiscard]] Table compare_descriptors(const Framework& framework, LevelId a, LevelId b);
 
 }  // namespace hcf

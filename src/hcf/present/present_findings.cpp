@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/present/present_findings.h"
 
-#include <fmt/format.h>
-
 #include "hcf/present/envelope.h"
+
+#include <fmt/format.h>
 
 namespace hcf {
 
@@ -18,7 +18,10 @@ ReportHead findings_head(Json envelope) {
 ReportPart finding_part(const Finding& finding) {
     Json related = Json::array();
     for (const RelatedFinding& other : finding.related) {
-        related.push_back({{"file", other.file}, {"line", other.at.line}, {"column", other.at.column}, {"message", other.message}});
+        related.push_back({{"file", other.file},
+                           {"line", other.at.line},
+                           {"column", other.at.column},
+                           {"message", other.message}});
     }
     ReportPart part;
     part.elements.push_back({{"file", finding.file},
@@ -32,10 +35,13 @@ ReportPart finding_part(const Finding& finding) {
                              {"message", finding.message},
                              {"help", text_or_null(finding.help)},
                              {"related", std::move(related)}});
-    part.records.push_back({finding.file, static_cast<std::int64_t>(finding.begin.line), static_cast<std::int64_t>(finding.begin.column),
-                            std::string(to_string(finding.severity)), std::string(finding.rule->id), finding.message});
-    part.document.push_back(List{{{fmt::format("{}:{}:{}: {}: {} [{}]", finding.file, finding.begin.line, finding.begin.column,
-                                               to_string(finding.severity), finding.message, finding.rule->id)}}});
+    part.records.push_back({finding.file, static_cast<std::int64_t>(finding.begin.line),
+                            static_cast<std::int64_t>(finding.begin.column),
+                            std::string(to_string(finding.severity)), std::string(finding.rule->id),
+                            finding.message});
+    part.document.push_back(List{{{fmt::format(
+        "{}:{}:{}: {}: {} [{}]", finding.file, finding.begin.line, finding.begin.column,
+        to_string(finding.severity), finding.message, finding.rule->id)}}});
     return part;
 }
 
@@ -44,7 +50,10 @@ ReportTail findings_tail(const FindingCounts& counts) {
     tail.fields["files"] = counts.files;
     tail.fields["errors"] = counts.errors;
     tail.fields["warnings"] = counts.warnings;
-    tail.closing.push_back(Paragraph{fmt::format("{} checked, {} errors, {} warnings.", counts.files == 1 ? std::string("1 file") : fmt::format("{} files", counts.files), counts.errors, counts.warnings)});
+    tail.closing.push_back(Paragraph{fmt::format(
+        "{} checked, {} errors, {} warnings.",
+        counts.files == 1 ? std::string("1 file") : fmt::format("{} files", counts.files),
+        counts.errors, counts.warnings)});
     return tail;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The findings of validate as JSON, CSV and Markdown (spec 5, "validate"); as text they are rendered with their frames.
+// The findings of validate as JSON, CSV and Markdown (spec 5, "validate"); as text they are
+// rendered with their frames.
 #pragma once
 
 #include "hcf/diag/finding.h"

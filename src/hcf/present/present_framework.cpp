@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/present/present_framework.h"
 
-#include <fmt/format.h>
-
 #include "hcf/present/envelope.h"
 #include "hcf/present/framework_data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hcf {
 namespace {
@@ -65,11 +67,18 @@ void show_competence(const Framework& framework, const Competence& competence, D
     add_fact(facts, "Asked at", titles(framework, competence.levels));
     add_fact(facts, "Theme", competence.theme);
     if (competence.nos) {
-        add_fact(facts, "NOS", fmt::format("{} ({})", competence.nos->code, to_string(competence.nos->status)));
+        add_fact(facts, "NOS",
+                 fmt::format("{} ({})", competence.nos->code, to_string(competence.nos->status)));
         add_fact(facts, "Seen", competence.nos->seen);
     }
-    if (competence.refresh) add_fact(facts, "Refresh", fmt::format("{} (from {})", to_string(*competence.refresh), competence.refresh_from));
-    if (competence.assess_at) add_fact(facts, "Assess at", fmt::format("{} (from {})", framework.at(*competence.assess_at).id, competence.assess_at_from));
+    if (competence.refresh)
+        add_fact(
+            facts, "Refresh",
+            fmt::format("{} (from {})", to_string(*competence.refresh), competence.refresh_from));
+    if (competence.assess_at)
+        add_fact(facts, "Assess at",
+                 fmt::format("{} (from {})", framework.at(*competence.assess_at).id,
+                             competence.assess_at_from));
     add_fact(facts, "Supersedes", join_ids(framework, competence.supersedes));
     add_fact(facts, "Same as", join(competence.same_as, ", "));
     add_fact(facts, "Description", competence.description);
@@ -81,7 +90,9 @@ void show_competence(const Framework& framework, const Competence& competence, D
         for (const RoleCompetence& own : role.competences) {
             if (&framework.at(own.competence) != &competence) continue;
             const std::string needs = needs_id(framework, own.needs);
-            roles.items.push_back({fmt::format("{}{}{} (from {})", role.title, needs.empty() ? "" : ", needs " + needs, own.essential ? "" : ", desirable", own.from)});
+            roles.items.push_back({fmt::format("{}{}{} (from {})", role.title,
+                                               needs.empty() ? "" : ", needs " + needs,
+                                               own.essential ? "" : ", desirable", own.from)});
         }
     }
     if (roles.items.empty()) return;
@@ -103,24 +114,40 @@ void show_role(const Framework& framework, const Role& role, Document& document)
     document.push_back(std::move(facts));
     if (!role.competences.empty()) {
         Table table;
-        table.columns = {{"Own competence", Align::left, true}, {"Needs"}, {"Essential"}, {"From", Align::left, true}};
+        table.columns = {{"Own competence", Align::left, true},
+                         {"Needs"},
+                         {"Essential"},
+                         {"From", Align::left, true}};
         for (const RoleCompetence& own : role.competences) {
-            table.rows.push_back({{framework.at(own.competence).title}, {needs_id(framework, own.needs)}, {std::string(own.essential ? "yes" : "no")}, {own.from}});
+            table.rows.push_back({{framework.at(own.competence).title},
+                                  {needs_id(framework, own.needs)},
+                                  {std::string(own.essential ? "yes" : "no")},
+                                  {own.from}});
         }
         document.push_back(Heading{2, "Role-specific"});
         document.push_back(std::move(table));
     }
     for (const LevelId level : role.levels) {
-        document.push_back(Heading{2, fmt::format("Core competences at {} ({})", framework.at(level).title, framework.at(level).core.size())});
+        document.push_back(
+            Heading{2, fmt::format("Core competences at {} ({})", framework.at(level).title,
+                                   framework.at(level).core.size())});
         document.push_back(titles_list(framework, framework.at(level).core));
     }
 }
 
 Table levels_table(const Framework& framework) {
     Table table;
-    table.columns = {{"Level"}, {"Title", Align::left, true}, {"Also called", Align::left, true}, {"Core", Align::right}, {"Roles", Align::right}};
+    table.columns = {{"Level"},
+                     {"Title", Align::left, true},
+                     {"Also called", Align::left, true},
+                     {"Core", Align::right},
+                     {"Roles", Align::right}};
     for (const Level& level : framework.levels) {
-        table.rows.push_back({{level.id}, {level.title}, {join(level.aliases, ", ")}, {static_cast<std::int64_t>(level.core.size())}, {static_cast<std::int64_t>(level.roles.size())}});
+        table.rows.push_back({{level.id},
+                              {level.title},
+                              {join(level.aliases, ", ")},
+                              {static_cast<std::int64_t>(level.core.size())},
+                              {static_cast<std::int64_t>(level.roles.size())}});
     }
     return table;
 }
@@ -130,38 +157,75 @@ Table competences_table(const Framework& framework) {
     table.columns = {{"Competence"}, {"Title", Align::left, true}, {"Asked at", Align::left, true}};
     for (const Competence& competence : framework.competences) {
         const bool is_of_all = competence.levels.size() == framework.levels.size();
-        table.rows.push_back({{competence.id}, {competence.title}, {is_of_all ? std::string("every level") : asked_by(framework, competence)}});
+        table.rows.push_back(
+            {{competence.id},
+             {competence.title},
+             {is_of_all ? std::string("every level") : asked_by(framework, competence)}});
     }
     return table;
 }
 
 Table roles_table(const Framework& framework) {
     Table table;
-    table.columns = {{"Role", Align::left, true}, {"Title", Align::left, true}, {"Levels"}, {"Own", Align::right}};
+    table.columns = {{"Role", Align::left, true},
+                     {"Title", Align::left, true},
+                     {"Levels"},
+                     {"Own", Align::right}};
     for (const Role& role : framework.roles) {
-        table.rows.push_back({{role.id}, {role.title}, {titles(framework, role.levels)}, {static_cast<std::int64_t>(role.competences.size())}});
+        table.rows.push_back({{role.id},
+                              {role.title},
+                              {titles(framework, role.levels)},
+                              {static_cast<std::int64_t>(role.competences.size())}});
     }
     return table;
 }
 
-/// A level's column heading: its id, shortened so that five of them leave room for a title on 80 columns.
-std::string short_name(const Level& level) { return level.id.substr(0, 6); }
+/// Short column headings for the levels: the fewest first letters that tell each from the others.
+std::vector<std::string> short_names(const Framework& framework) {
+    std::vector<std::string> names;
+    for (const Level& level : framework.levels) {
+        std::size_t size = 1;
+        const auto is_shared = [&] {
+            return std::any_of(
+                framework.levels.begin(), framework.levels.end(), [&](const Level& other) {
+                    return &other != &level && other.id.compare(0, size, level.id, 0, size) == 0;
+                });
+        };
+        while (size < level.id.size() && is_shared()) ++size;
+        std::string name = level.id.substr(0, size);
+        if (name.front() >= 'a' && name.front() <= 'z')
+            name.front() = static_cast<char>(name.front() - 'a' + 'A');
+        names.push_back(std::move(name));
+    }
+    return names;
+}
 
 Table matrix_table(const Framework& framework) {
     Table table;
     table.columns = {{"Competence", Align::left, true}};
-    for (const Level& level : framework.levels) table.columns.push_back({short_name(level)});
+    for (const std::string& name : short_names(framework)) table.columns.push_back({name});
     std::vector<Cell> totals = {{std::string("Total")}};
-    for (const Level& level : framework.levels) totals.push_back({static_cast<std::int64_t>(level.core.size())});
+    for (const Level& level : framework.levels)
+        totals.push_back({static_cast<std::int64_t>(level.core.size())});
     for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
         const Competence& competence = framework.competences[i];
         if (competence.kind != CompetenceKind::core) continue;
         std::vector<Cell> row = {{competence.title}};
-        for (const Level& level : framework.levels) row.push_back({level.core_set.contains({i}) ? CellValue(std::string("x")) : CellValue()});
+        for (const Level& level : framework.levels)
+            row.push_back(
+                {level.core_set.contains({i}) ? CellValue(std::string("x")) : CellValue()});
         table.rows.push_back(std::move(row));
     }
     table.rows.push_back(std::move(totals));
     return table;
+}
+
+Paragraph matrix_legend(const Framework& framework) {
+    const std::vector<std::string> names = short_names(framework);
+    std::vector<std::string> items;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        items.push_back(fmt::format("{} {}", names[i], framework.levels[i].id));
+    return {join(items, ", "), Tone::plain};
 }
 
 Document overview(const Framework& framework) {
@@ -174,7 +238,8 @@ Document overview(const Framework& framework) {
     add_fact(facts, "Date", framework.info.date);
     add_fact(facts, "Source", framework.info.source);
     for (const OverlayInfo& overlay : framework.overlays) {
-        add_fact(facts, "Overlay", fmt::format("{} {} (from {})", overlay.id, overlay.version, overlay.from));
+        add_fact(facts, "Overlay",
+                 fmt::format("{} {} (from {})", overlay.id, overlay.version, overlay.from));
     }
     add_fact(facts, "Competences", fmt::format("{}", framework.competences.size()));
     add_fact(facts, "Roles", fmt::format("{}", framework.roles.size()));
@@ -197,7 +262,7 @@ Document document_of(const Framework& framework, FrameworkView view, const Frame
         case FrameworkView::levels: return {levels_table(framework)};
         case FrameworkView::competences: return {competences_table(framework)};
         case FrameworkView::roles: return {roles_table(framework)};
-        case FrameworkView::matrix: return {matrix_table(framework)};
+        case FrameworkView::matrix: return {matrix_table(framework), matrix_legend(framework)};
         case FrameworkView::items: break;
     }
     Document document;
@@ -213,20 +278,26 @@ struct Lists {
     Json roles = Json::array();
 };
 
-bool shows(FrameworkView view, FrameworkView kind) { return view == kind || view == FrameworkView::overview; }
+bool shows(FrameworkView view, FrameworkView kind) {
+    return view == kind || view == FrameworkView::overview;
+}
 
 Lists lists_of(const Framework& framework, FrameworkView view, const FrameworkItems& items) {
     Lists lists;
     const bool is_items = view == FrameworkView::items;
     for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
-        if (is_items ? items.level == LevelId{i} : shows(view, FrameworkView::levels)) lists.levels.push_back(level_json(framework, framework.levels[i], i + 1));
+        if (is_items ? items.level == LevelId{i} : shows(view, FrameworkView::levels))
+            lists.levels.push_back(level_json(framework, framework.levels[i], i + 1));
     }
-    const bool wants_competences = shows(view, FrameworkView::competences) || view == FrameworkView::matrix;
+    const bool wants_competences =
+        shows(view, FrameworkView::competences) || view == FrameworkView::matrix;
     for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
-        if (is_items ? items.competence == CompetenceId{i} : wants_competences) lists.competences.push_back(competence_json(framework, framework.competences[i]));
+        if (is_items ? items.competence == CompetenceId{i} : wants_competences)
+            lists.competences.push_back(competence_json(framework, framework.competences[i]));
     }
     for (std::uint32_t i = 0; i < framework.roles.size(); ++i) {
-        if (is_items ? items.role == RoleId{i} : shows(view, FrameworkView::roles)) lists.roles.push_back(role_json(framework, framework.roles[i]));
+        if (is_items ? items.role == RoleId{i} : shows(view, FrameworkView::roles))
+            lists.roles.push_back(role_json(framework, framework.roles[i]));
     }
     return lists;
 }
@@ -238,47 +309,57 @@ void add_matrix_records(const Framework& framework, FrameworkReport& report) {
         const Competence& competence = framework.competences[i];
         if (competence.kind != CompetenceKind::core) continue;
         Record record = {competence.id, competence.title};
-        for (const Level& level : framework.levels) record.push_back(level.core_set.contains({i}) ? Field(std::string("x")) : Field());
+        for (const Level& level : framework.levels)
+            record.push_back(level.core_set.contains({i}) ? Field(std::string("x")) : Field());
         report.part.records.push_back(std::move(record));
     }
 }
 
 /// The list that JSON Lines and CSV take: the one asked for.
 FrameworkView main_list(FrameworkView view, const FrameworkItems& items) {
-    if (view == FrameworkView::overview || view == FrameworkView::matrix) return FrameworkView::competences;
+    if (view == FrameworkView::overview || view == FrameworkView::matrix)
+        return FrameworkView::competences;
     if (view != FrameworkView::items) return view;
     if (items.level) return FrameworkView::levels;
     return items.competence ? FrameworkView::competences : FrameworkView::roles;
 }
 
-void add_records(const Framework& framework, FrameworkView list, FrameworkView view, const FrameworkItems& items, FrameworkReport& report) {
+void add_records(const Framework& framework, FrameworkView list, FrameworkView view,
+                 const FrameworkItems& items, FrameworkReport& report) {
     const bool is_items = view == FrameworkView::items;
     if (list == FrameworkView::levels) {
         report.head.columns.assign(kLevelColumns.begin(), kLevelColumns.end());
         for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
-            if (!is_items || items.level == LevelId{i}) report.part.records.push_back(level_record(framework, framework.levels[i], i + 1));
+            if (!is_items || items.level == LevelId{i})
+                report.part.records.push_back(level_record(framework, framework.levels[i], i + 1));
         }
     } else if (list == FrameworkView::roles) {
         report.head.columns.assign(kRoleColumns.begin(), kRoleColumns.end());
         for (std::uint32_t i = 0; i < framework.roles.size(); ++i) {
-            if (!is_items || items.role == RoleId{i}) report.part.records.push_back(role_record(framework, framework.roles[i]));
+            if (!is_items || items.role == RoleId{i})
+                report.part.records.push_back(role_record(framework, framework.roles[i]));
         }
     } else {
         report.head.columns.assign(kCompetenceColumns.begin(), kCompetenceColumns.end());
         for (std::uint32_t i = 0; i < framework.competences.size(); ++i) {
-            if (!is_items || items.competence == CompetenceId{i}) report.part.records.push_back(competence_record(framework, framework.competences[i]));
+            if (!is_items || items.competence == CompetenceId{i})
+                report.part.records.push_back(
+                    competence_record(framework, framework.competences[i]));
         }
     }
 }
 
 }  // namespace
 
-FrameworkReport present_framework(const Framework& framework, FrameworkView view, const FrameworkItems& items, Date as_of) {
+FrameworkReport present_framework(const Framework& framework, FrameworkView view,
+                                  const FrameworkItems& items, Date as_of) {
     FrameworkReport report;
     report.head.envelope = make_envelope("hcf.framework/1", framework, as_of);
     const FrameworkView list = main_list(view, items);
-    if (view == FrameworkView::matrix) add_matrix_records(framework, report);
-    else add_records(framework, list, view, items, report);
+    if (view == FrameworkView::matrix)
+        add_matrix_records(framework, report);
+    else
+        add_records(framework, list, view, items, report);
     Lists lists = lists_of(framework, view, items);
     const auto place = [&](std::string_view name, Json& values, bool is_main) {
         if (!is_main) {

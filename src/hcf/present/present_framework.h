@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The framework for readers and for programs: levels, competences, roles, the matrix, one of them (spec 5, "show").
+// The framework for readers and for programs: levels, competences, roles, the matrix, one of them
+// (spec 5, "show").
 #pragma once
-
-#include <optional>
-#include <vector>
 
 #include "hcf/model/framework.h"
 #include "hcf/report/document.h"
+
+#include <optional>
+#include <vector>
 
 namespace hcf {
 

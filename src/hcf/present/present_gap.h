@@ -2,12 +2,15 @@
 // A gap analysis as JSON, as CSV rows and as a page to read (spec 5, "gap").
 #pragma once
 
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "hcf/analysis/gap.h"
 #include "hcf/report/document.h"
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hcf {
 
@@ -20,14 +23,32 @@ struct GapView {
 [[nodiscard]] std::span<const std::string_view> gap_columns(const GapView& view);
 
 /// One element of `results`.
-[[nodiscard]] Json gap_json(const Framework& framework, const GapAnalysis& analysis, const GapView& view);
+[[nodiscard]] Json gap_json(const Framework& framework, const GapAnalysis& analysis,
+                            const GapView& view);
 
 /// The CSV rows of one analysis, appended.
 void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
                  std::vector<Record>& records);
 
 /// One analysis to be read: summary, what is missing, what to do next, what is met.
-[[nodiscard]] Document gap_document(const Framework& framework, const GapAnalysis& analysis, const GapView& view);
+[[nodiscard]] Document gap_document(const Framework& framework, const GapAnalysis& analysis,
+                                    const GapView& view);
+
+/// Two levels of practice, the lower first.
+using LevelPair = std::pair<LevelId, LevelId>;
+
+/// What all the analyses of a report leave unsaid, for its end.
+struct GapCautions {
+    bool core_only = false;  ///< some answer rests on core competences alone
+    std::set<LevelPair>
+        same_core;  ///< levels that ask the same core set, one of which somebody was held against
+
+    void note(const GapAnalysis& analysis);
+};
+
+/// The end of a report: how the descriptors of such levels differ, once for each pair.
+[[nodiscard]] Document gap_closing(const Framework& framework, const GapCautions& cautions,
+                                   const GapView& view);
 
 /// The table of totals of many analyses.
 [[nodiscard]] Table make_totals_table();

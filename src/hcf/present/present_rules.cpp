@@ -10,7 +10,8 @@ std::string text(std::string_view view) { return std::string(view); }
 
 void explain(const RuleInfo& rule, Document& document) {
     document.push_back(Heading{2, text(rule.id)});
-    document.push_back(Paragraph{text(to_string(rule.severity)) + ": " + text(rule.summary), rule.severity == Severity::error ? Tone::bad : Tone::warn});
+    document.push_back(Paragraph{text(to_string(rule.severity)) + ": " + text(rule.summary),
+                                 rule.severity == Severity::error ? Tone::bad : Tone::warn});
     Facts facts;
     facts.rows.push_back({"Checks", {text(rule.explanation.checks)}});
     facts.rows.push_back({"Matters", {text(rule.explanation.matters)}});
@@ -42,9 +43,11 @@ ReportPart rules_part(const std::vector<const RuleInfo*>& rules, bool in_full) {
                                  {"matters", why.matters},
                                  {"wrong", why.wrong},
                                  {"right", why.right}});
-        part.records.push_back({text(rule->id), text(to_string(rule->severity)), text(rule->summary), text(why.checks), text(why.matters),
+        part.records.push_back({text(rule->id), text(to_string(rule->severity)),
+                                text(rule->summary), text(why.checks), text(why.matters),
                                 text(why.wrong), text(why.right)});
-        table.rows.push_back({{text(rule->id)}, {text(to_string(rule->severity))}, {text(rule->summary)}});
+        table.rows.push_back(
+            {{text(rule->id)}, {text(to_string(rule->severity))}, {text(rule->summary)}});
         if (in_full) explain(*rule, part.document);
     }
     if (!in_full) part.document.push_back(std::move(table));

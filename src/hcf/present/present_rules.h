@@ -2,10 +2,10 @@
 // The rules of validate, explained.
 #pragma once
 
-#include <vector>
-
 #include "hcf/diag/rule_info.h"
 #include "hcf/report/document.h"
+
+#include <vector>
 
 namespace hcf {
 

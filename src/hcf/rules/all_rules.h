@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The declarations of the listed rules; a rule's file includes it, so that a rule that nobody listed does not compile
-// under -Wmissing-variable-declarations (Clang).
+// The declarations of the listed rules; a rule's file includes it, so that a rule that nobody
+// listed does not compile under -Wmissing-variable-declarations (Clang).
 #pragma once
 
 #include "hcf/rules/rule.h"

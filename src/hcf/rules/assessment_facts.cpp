@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/rules/assessment_facts.h"
 
-#include <fmt/format.h>
-
 #include "hcf/base/look_alike.h"
 #include "hcf/base/suggest.h"
 #include "hcf/base/text.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/rules/names.h"
+
+#include <fmt/format.h>
 
 namespace hcf {
 namespace {
@@ -20,23 +20,26 @@ std::string value_help(const Scale& scale, std::string_view text) {
     known.push_back(kNotApplicable);
     if (std::string near = did_you_mean(text, known); !near.empty()) return near;
     std::string list;
-    for (const std::string_view value : known) list += fmt::format("{}'{}'", list.empty() ? "" : ", ", value);
+    for (const std::string_view value : known)
+        list += fmt::format("{}'{}'", list.empty() ? "" : ", ", value);
     return fmt::format("the scale '{}' has {}", scale.id, list);
 }
 
-std::optional<RatingValue> resolve_value(const Framework& framework, ScaleId scale_id, const Located<ValueText>& value,
-                                         Diagnostics& diags) {
+std::optional<RatingValue> resolve_value(const Framework& framework, ScaleId scale_id,
+                                         const Located<ValueText>& value, Diagnostics& diags) {
     const std::string_view text = value.value.text;
     if (text == kNotApplicable) return RatingValue{true, scale_id, 0};
     const Scale& scale = framework.at(scale_id);
-    if (const auto position = find_value(scale, text)) return RatingValue{false, scale_id, *position};
+    if (const auto position = find_value(scale, text))
+        return RatingValue{false, scale_id, *position};
     if (const auto strange = find_look_alike(text)) {
         diags.add(format_rules::kLookAlikeLetters, value.span,
                   fmt::format("value '{}' holds {} among Latin letters", text, describe(*strange)),
                   "write it with Latin letters");
     } else {
         diags.add(name_rules::kUnknownValue, value.span,
-                  fmt::format("'{}' is no value of the scale '{}'", text, scale.id), value_help(scale, text));
+                  fmt::format("'{}' is no value of the scale '{}'", text, scale.id),
+                  value_help(scale, text));
     }
     return std::nullopt;
 }
@@ -48,8 +51,11 @@ Given<T> own_or_default(const Given<T>& own, const Given<T>& from_document) {
 
 void resolve_person(const PersonDoc& person, AssessmentFacts& facts, Diagnostics& diags) {
     const Framework& framework = *facts.framework;
-    if (person.role) facts.role = resolve_role(framework, person.role->value.text, person.role->span, diags);
-    if (person.level) facts.given_level = resolve_level(framework, person.level->value.text, person.level->span, diags);
+    if (person.role)
+        facts.role = resolve_role(framework, person.role->value.text, person.role->span, diags);
+    if (person.level)
+        facts.given_level =
+            resolve_level(framework, person.level->value.text, person.level->span, diags);
     facts.level = facts.given_level;
     if (facts.role && !was_seen(PersonDoc::mapping(), person.seen_keys, "level")) {
         facts.level = framework.at(*facts.role).levels.front();
@@ -58,7 +64,8 @@ void resolve_person(const PersonDoc& person, AssessmentFacts& facts, Diagnostics
         OverlapFacts found;
         found.doc = &overlap;
         if (overlap.level) {
-            found.level = resolve_level(framework, overlap.level->value.text, overlap.level->span, diags);
+            found.level =
+                resolve_level(framework, overlap.level->value.text, overlap.level->span, diags);
         }
         for (const auto& name : overlap.competences) {
             if (const auto id = resolve_competence(framework, name.value.text, name.span, diags)) {
@@ -69,10 +76,12 @@ void resolve_person(const PersonDoc& person, AssessmentFacts& facts, Diagnostics
     }
 }
 
-RatingFacts resolve_rating(const RatingDoc& rating, const AssessmentFacts& facts, Diagnostics& diags) {
+RatingFacts resolve_rating(const RatingDoc& rating, const AssessmentFacts& facts,
+                           Diagnostics& diags) {
     RatingFacts found;
     found.doc = &rating;
-    found.competence = resolve_competence(*facts.framework, rating.name.value, rating.name.span, diags);
+    found.competence =
+        resolve_competence(*facts.framework, rating.name.value, rating.name.span, diags);
     if (rating.value && facts.scale) {
         found.value = resolve_value(*facts.framework, *facts.scale, *rating.value, diags);
     }
@@ -81,7 +90,8 @@ RatingFacts resolve_rating(const RatingDoc& rating, const AssessmentFacts& facts
     found.basis = own_or_default(rating.basis, facts.doc->basis);
     found.shown_at = facts.level;
     if (rating.level) {
-        found.shown_at = resolve_level(*facts.framework, rating.level->value.text, rating.level->span, diags);
+        found.shown_at =
+            resolve_level(*facts.framework, rating.level->value.text, rating.level->span, diags);
     }
     return found;
 }
@@ -110,11 +120,13 @@ AssessmentFacts resolve_assessment(const AssessmentDoc& doc, const Framework& fr
     if (doc.scale) {
         facts.scale = resolve_scale(framework, doc.scale->value.text, doc.scale->span, diags);
     } else if (!names_a_scale) {
-        facts.scale = resolve_scale(framework, kDefaultScale, doc.ratings ? doc.ratings->at : doc.at, diags);
+        facts.scale =
+            resolve_scale(framework, kDefaultScale, doc.ratings ? doc.ratings->at : doc.at, diags);
     }
     if (doc.ratings) {
         facts.ratings.reserve(doc.ratings->items.size());
-        for (const RatingDoc& rating : doc.ratings->items) facts.ratings.push_back(resolve_rating(rating, facts, diags));
+        for (const RatingDoc& rating : doc.ratings->items)
+            facts.ratings.push_back(resolve_rating(rating, facts, diags));
     }
     return facts;
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// An assessment document with its references looked up and its defaults applied: what the rules judge, and what the model
-// is built from when they find nothing wrong.
+// An assessment document with its references looked up and its defaults applied: what the rules
+// judge, and what the model is built from when they find nothing wrong.
 #pragma once
-
-#include <optional>
-#include <vector>
 
 #include "hcf/base/date.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
 #include "hcf/schema/assessment_doc.h"
+
+#include <optional>
+#include <vector>
 
 namespace hcf {
 
@@ -18,9 +18,9 @@ struct RatingFacts {
     const RatingDoc* doc = nullptr;
     std::optional<CompetenceId> competence;
     std::optional<RatingValue> value;
-    Given<Date> assessed;        ///< the rating's own, else the document's
-    Given<FreeText> assessor;    ///< likewise
-    Given<Basis> basis;          ///< likewise
+    Given<Date> assessed;      ///< the rating's own, else the document's
+    Given<FreeText> assessor;  ///< likewise
+    Given<Basis> basis;        ///< likewise
     std::optional<LevelId> shown_at;
 };
 
@@ -43,11 +43,12 @@ struct AssessmentFacts {
 };
 
 /// Looks up everything that the document names; unknown names are reported (rules/names.h).
-[[nodiscard]] AssessmentFacts resolve_assessment(const AssessmentDoc& doc, const Framework& framework, Date as_of,
+[[nodiscard]] AssessmentFacts resolve_assessment(const AssessmentDoc& doc,
+                                                 const Framework& framework, Date as_of,
                                                  Diagnostics& diags);
 
-/// True where a supervisor's or assessor's name is that of the person: their id exactly, or their name without regard to
-/// case and spacing.
+/// True where a supervisor's or assessor's name is that of the person: their id exactly, or their
+/// name without regard to case and spacing.
 [[nodiscard]] bool is_the_person(std::string_view name, const AssessmentDoc& doc);
 
 }  // namespace hcf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hcf/rules/all_rules.h"
 #include "hcf/base/vocabulary.h"
+#include "hcf/rules/all_rules.h"
 
 namespace hcf {
 namespace {
@@ -21,15 +21,19 @@ bool told(const std::vector<Pair>& pairs, const Pair& pair) {
 void check(const AssessmentFacts& facts, Emitter& emit) {
     std::vector<Pair> pairs;
     for (const RatingFacts& rating : facts.ratings) {
-        if (!rating.doc->value || !rating.assessor || !rating.basis || rating.basis->value == Basis::self) continue;
+        if (!rating.doc->value || !rating.assessor || !rating.basis ||
+            rating.basis->value == Basis::self)
+            continue;
         const Pair pair = {rating.assessor->span, rating.basis->span};
         if (told(pairs, pair) || !is_the_person(rating.assessor->value.text, *facts.doc)) continue;
         pairs.push_back(pair);
         const bool basis_is_own = rating.doc->basis && !rating.doc->assessor;
         emit.report(basis_is_own ? pair.basis : pair.assessor,
-                    "the assessor is the person, but the basis is '" + std::string(to_string(rating.basis->value)) + "'",
+                    "the assessor is the person, but the basis is '" +
+                        std::string(to_string(rating.basis->value)) + "'",
                     "name who judged, or say 'basis: self'",
-                    {{basis_is_own ? pair.assessor : pair.basis, basis_is_own ? "the assessor" : "the basis"}});
+                    {{basis_is_own ? pair.assessor : pair.basis,
+                      basis_is_own ? "the assessor" : "the basis"}});
     }
 }
 

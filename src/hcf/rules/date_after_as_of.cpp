@@ -6,7 +6,8 @@ namespace {
 
 void report(const Located<Date>& date, Date as_of, Emitter& emit) {
     if (date.value <= as_of) return;
-    emit.report(date.span, to_string(date.value) + " is after the day of the report, " + to_string(as_of),
+    emit.report(date.span,
+                to_string(date.value) + " is after the day of the report, " + to_string(as_of),
                 "a report about another day takes --as-of");
 }
 
@@ -26,10 +27,11 @@ constinit const AssessmentRule kDateAfterAsOf = {
     {"date-after-as-of",
      Severity::error,
      "a rating or evidence from a day that has not come yet",
-     {"That no rating and no evidence is dated after the day of the report (`--as-of`, else today).",
-      "A judgement cannot have been made tomorrow; a slip in the year would make a rating last too long.",
-      "assessed: 2062-10-01",
-      "assessed: 2026-10-01"}},
+     {"That no rating and no evidence is dated after the day of the report (`--as-of`, else "
+      "today).",
+      "A judgement cannot have been made tomorrow; a slip in the year would make a rating last too "
+      "long.",
+      "assessed: 2062-10-01", "assessed: 2026-10-01"}},
     check};
 
 }  // namespace hcf

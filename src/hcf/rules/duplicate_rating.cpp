@@ -11,10 +11,12 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
         const RatingFacts*& earlier = first[rating.competence->index];
         if (earlier == nullptr) {
             earlier = &rating;
-        } else if (earlier->doc->name.value != rating.doc->name.value) {  // the same key is a duplicate-key already
-            emit.report(rating.doc->name.span,
-                        "competence '" + facts.framework->at(*rating.competence).id + "' is rated twice", "keep one of them",
-                        {{earlier->doc->name.span, "first rated here"}});
+        } else if (earlier->doc->name.value !=
+                   rating.doc->name.value) {  // the same key is a duplicate-key already
+            emit.report(
+                rating.doc->name.span,
+                "competence '" + facts.framework->at(*rating.competence).id + "' is rated twice",
+                "keep one of them", {{earlier->doc->name.span, "first rated here"}});
         }
     }
 }
@@ -27,7 +29,8 @@ constinit const AssessmentRule kDuplicateRating = {
      "the same competence rated twice under different names",
      {"That each competence is rated once, whichever of its names (id, alias or title) is used.",
       "Of two ratings only one can be true; hcf does not choose.",
-      "ratings:\n  hand-hygiene: met\n  Perform hand hygiene to prevent the spread of infection: not-met",
+      "ratings:\n  hand-hygiene: met\n  Perform hand hygiene to prevent the spread of infection: "
+      "not-met",
       "ratings:\n  hand-hygiene: not-met"}},
     check};
 

@@ -9,7 +9,8 @@ constinit const RuleInfo kFrameworkIncomplete = {
     "framework-incomplete",
     Severity::error,
     "a framework without its card, or without levels or competences",
-    {"That a framework has one `framework` mapping, at least one level of practice and at least one competence.",
+    {"That a framework has one `framework` mapping, at least one level of practice and at least "
+     "one competence.",
      "Against an empty framework everybody would be ready for everything.",
      "a directory with scales.yaml alone",
      "framework: {id: clinical-homecare, title: ..., version: \"4.5\"}"}};
@@ -18,10 +19,10 @@ constinit const RuleInfo kDuplicateCard = {
     "duplicate-card",
     Severity::error,
     "two framework cards",
-    {"That only one document of a framework carries `framework`, and that no two overlays have one id.",
+    {"That only one document of a framework carries `framework`, and that no two overlays have one "
+     "id.",
      "Every report is stamped with the card; it must be clear which.",
-     "framework: ... in both levels.yaml and roles.yaml",
-     "framework: ... in levels.yaml"}};
+     "framework: ... in both levels.yaml and roles.yaml", "framework: ... in levels.yaml"}};
 
 constinit const RuleInfo kDuplicateName = {
     "duplicate-name",
@@ -29,8 +30,7 @@ constinit const RuleInfo kDuplicateName = {
     "an id, alias or title that is another's",
     {"That no id, alias or title equals another's of the same kind, without regard to case.",
      "A name with two meanings would have to be guessed.",
-     "aliases: {levels: {support: associate}}",
-     "aliases: {levels: {aap: associate}}"}};
+     "aliases: {levels: {support: associate}}", "aliases: {levels: {aap: associate}}"}};
 
 constinit const RuleInfo kCoreWithoutLevels = {
     "core-without-levels",
@@ -64,8 +64,7 @@ constinit const RuleInfo kRepeatedItem = {
     Severity::error,
     "the same thing twice in one list",
     {"That a list of levels, competences or values names each once.",
-     "Two entries for one thing may say different things.",
-     "levels: [enhanced, enhanced]",
+     "Two entries for one thing may say different things.", "levels: [enhanced, enhanced]",
      "levels: [enhanced]"}};
 
 constinit const RuleInfo kSupersedesCycle = {
@@ -74,16 +73,14 @@ constinit const RuleInfo kSupersedesCycle = {
     "a competence that supersedes itself, over any number of steps",
     {"That `supersedes` never leads back to where it began.",
      "In a circle each would prove the other, and nothing would prove any.",
-     "a supersedes b, b supersedes a",
-     "a supersedes b"}};
+     "a supersedes b, b supersedes a", "a supersedes b"}};
 
 constinit const RuleInfo kAmbiguousNeeds = {
     "ambiguous-needs",
     Severity::error,
     "a value without its scale that several scales have",
     {"That `needs` names its scale where more than one loaded scale has the value.",
-     "Competent on one scale may be a beginning on another.",
-     "needs: competent",
+     "Competent on one scale may be a beginning on another.", "needs: competent",
      "needs: novice-to-expert/competent"}};
 
 constinit const RuleInfo kEssentialCore = {
@@ -101,14 +98,14 @@ constinit const RuleInfo kReservedValue = {
     "a scale that defines `not-applicable`",
     {"That no scale has a value `not-applicable`: it is reserved in every scale.",
      "Not applicable is no grade; it is left out of every count, with a reason.",
-     "values: [{id: not-applicable, counts_as: met}]",
-     "values: [{id: met, counts_as: met}]"}};
+     "values: [{id: not-applicable, counts_as: met}]", "values: [{id: met, counts_as: met}]"}};
 
 constinit const RuleInfo kOverlaySoftens = {
     "overlay-softens",
     Severity::error,
     "an overlay that takes away or changes what the framework counts",
-    {"That an overlay adds: it may not remove a mark, rename or retitle, change a scale, or make what is essential desirable.",
+    {"That an overlay adds: it may not remove a mark, rename or retitle, change a scale, or make "
+     "what is essential desirable.",
      "Nothing may soften what counts, or two providers could no longer trust each other's met.",
      "competences: [{id: hand-hygiene, levels: [advanced]}]",
      "competences: [{id: hand-hygiene, refresh: P1Y}]"}};
@@ -117,15 +114,16 @@ constinit const RuleInfo kOverlayConflict = {
     "overlay-conflict",
     Severity::error,
     "two overlays that say different things of one",
-    {"That overlays loaded together do not give different values for one thing, or define one new id differently.",
+    {"That overlays loaded together do not give different values for one thing, or define one new "
+     "id differently.",
      "Which of them is right is for people to settle.",
-     "refresh: P1Y in one overlay and refresh: P2Y in another",
-     "refresh: P1Y in both"}};
+     "refresh: P1Y in one overlay and refresh: P2Y in another", "refresh: P1Y in both"}};
 
 namespace {
-constexpr std::array kAll = {&kFrameworkIncomplete, &kDuplicateCard,    &kDuplicateName, &kCoreWithoutLevels,
-                             &kLevelsOfRoleKind,    &kRoleWithoutLevel, &kRepeatedItem,  &kSupersedesCycle,
-                             &kAmbiguousNeeds,      &kEssentialCore,    &kReservedValue, &kOverlaySoftens,
+constexpr std::array kAll = {&kFrameworkIncomplete, &kDuplicateCard,    &kDuplicateName,
+                             &kCoreWithoutLevels,   &kLevelsOfRoleKind, &kRoleWithoutLevel,
+                             &kRepeatedItem,        &kSupersedesCycle,  &kAmbiguousNeeds,
+                             &kEssentialCore,       &kReservedValue,    &kOverlaySoftens,
                              &kOverlayConflict};
 }  // namespace
 

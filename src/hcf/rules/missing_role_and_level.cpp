@@ -8,8 +8,10 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
     if (!facts.doc->person) return;
     const PersonDoc& person = *facts.doc->person;
     const MappingSpec& spec = PersonDoc::mapping();
-    if (was_seen(spec, person.seen_keys, "role") || was_seen(spec, person.seen_keys, "level")) return;
-    emit.report(person.at, "missing key 'role' or 'level' in person", "a role, a level of practice, or both");
+    if (was_seen(spec, person.seen_keys, "role") || was_seen(spec, person.seen_keys, "level"))
+        return;
+    emit.report(person.at, "missing key 'role' or 'level' in person",
+                "a role, a level of practice, or both");
 }
 
 }  // namespace
@@ -19,8 +21,7 @@ constinit const AssessmentRule kMissingRoleAndLevel = {
      Severity::error,
      "a person without a role and a level",
      {"That a person has a role, a level of practice, or both.",
-      "Without either, nothing says what is asked of them.",
-      "person: {id: EHC-0042}",
+      "Without either, nothing says what is asked of them.", "person: {id: EHC-0042}",
       "person: {id: EHC-0042, level: autonomous}"}},
     check};
 

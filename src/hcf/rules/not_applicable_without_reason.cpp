@@ -8,7 +8,8 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
     for (const RatingFacts& rating : facts.ratings) {
         if (!rating.value || !rating.value->not_applicable) continue;
         if (was_seen(RatingDoc::mapping(), rating.doc->seen_keys, "note")) continue;
-        emit.report(rating.doc->value->span, "'not-applicable' needs a reason", "give it as a note");
+        emit.report(rating.doc->value->span, "'not-applicable' needs a reason",
+                    "give it as a note");
     }
 }
 

@@ -8,8 +8,11 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
     const MappingSpec& spec = RatingDoc::mapping();
     for (const RatingFacts& rating : facts.ratings) {
         const RatingDoc& doc = *rating.doc;
-        if (doc.value || was_seen(spec, doc.seen_keys, "value") || was_seen(spec, doc.seen_keys, "plan")) continue;
-        emit.report(doc.name.span, "the rating has neither a value nor a plan", "leave it out while it is not assessed");
+        if (doc.value || was_seen(spec, doc.seen_keys, "value") ||
+            was_seen(spec, doc.seen_keys, "plan"))
+            continue;
+        emit.report(doc.name.span, "the rating has neither a value nor a plan",
+                    "leave it out while it is not assessed");
     }
 }
 
@@ -21,8 +24,7 @@ constinit const AssessmentRule kRatingWithoutValue = {
      "a rating with neither a value nor a plan",
      {"That every rating has a value, or a plan while there is none.",
       "An entry that says nothing looks like an assessment that was made.",
-      "hand-hygiene: {assessed: 2026-09-12}",
-      "hand-hygiene: {assessed: 2026-09-12, value: met}"}},
+      "hand-hygiene: {assessed: 2026-09-12}", "hand-hygiene: {assessed: 2026-09-12, value: met}"}},
     check};
 
 }  // namespace hcf

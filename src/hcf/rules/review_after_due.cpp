@@ -9,8 +9,10 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
         if (!rating.doc->plan) continue;
         const PlanDoc& plan = *rating.doc->plan;
         if (!plan.review || !plan.due || plan.review->value <= plan.due->value) continue;
-        emit.report(plan.review->span, "review " + to_string(plan.review->value) + " is after due " + to_string(plan.due->value), {},
-                    {{plan.due->span, "due here"}});
+        emit.report(plan.review->span,
+                    "review " + to_string(plan.review->value) + " is after due " +
+                        to_string(plan.due->value),
+                    {}, {{plan.due->span, "due here"}});
     }
 }
 

@@ -14,7 +14,8 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
     }
     const PersonDoc& person = *facts.doc->person;
     emit.report(person.level->span,
-                "the role '" + role.id + "' does not stand at the level '" + facts.framework->at(*facts.given_level).id + "'",
+                "the role '" + role.id + "' does not stand at the level '" +
+                    facts.framework->at(*facts.given_level).id + "'",
                 help + "; work at another level is an overlap", {{person.role->span, "the role"}});
 }
 
@@ -25,7 +26,8 @@ constinit const AssessmentRule kRoleNotOfLevel = {
      Severity::error,
      "a level of practice at which the role does not stand",
      {"That where a person has both a role and a level, the role stands at that level.",
-      "Role and level together say what is asked of a person; if they differ, nobody knows which set counts.",
+      "Role and level together say what is asked of a person; if they differ, nobody knows which "
+      "set counts.",
       "person: {id: EHC-0042, role: Registered Nurse - Adult, level: supportive}",
       "person: {id: EHC-0042, role: Registered Nurse - Adult, level: autonomous}"}},
     check};

@@ -2,13 +2,13 @@
 // What a rule is: an identity with its explanation, and a plain function over resolved facts.
 #pragma once
 
+#include "hcf/diag/diagnostic.h"
+#include "hcf/rules/assessment_facts.h"
+
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "hcf/diag/diagnostic.h"
-#include "hcf/rules/assessment_facts.h"
 
 namespace hcf {
 
@@ -17,8 +17,10 @@ class Emitter {
 public:
     Emitter(const RuleInfo& rule, Diagnostics& diags) : rule_(rule), diags_(diags) {}
 
-    void report(SourceSpan span, std::string message, std::string help = {}, std::vector<Related> related = {}) {
-        diags_.add(Diagnostic{&rule_, std::move(message), span, std::move(related), std::move(help)});
+    void report(SourceSpan span, std::string message, std::string help = {},
+                std::vector<Related> related = {}) {
+        diags_.add(
+            Diagnostic{&rule_, std::move(message), span, std::move(related), std::move(help)});
     }
 
 private:

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hcf/rules/rule.h"
-
-#include <array>
-
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
 #include "hcf/rules/all_rules.h"
 #include "hcf/rules/framework_rules.h"
 #include "hcf/rules/names.h"
+#include "hcf/rules/rule.h"
 #include "hcf/rules/run_rules.h"
+
+#include <array>
 
 namespace hcf {
 namespace {
@@ -21,7 +20,8 @@ constexpr const AssessmentRule* kAssessmentRules[] = {
 
 std::vector<const RuleInfo*> collect() {
     std::vector<const RuleInfo*> rules;
-    for (const auto group : {reading_rules::all(), format_rules::all(), name_rules::all(), framework_rules::all()}) {
+    for (const auto group :
+         {reading_rules::all(), format_rules::all(), name_rules::all(), framework_rules::all()}) {
         rules.insert(rules.end(), group.begin(), group.end());
     }
     for (const AssessmentRule* rule : kAssessmentRules) rules.push_back(&rule->info);

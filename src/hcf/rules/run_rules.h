@@ -2,9 +2,9 @@
 // The rules that need the whole run: what no single document can know (spec 4).
 #pragma once
 
-#include <span>
-
 #include "hcf/diag/rule_info.h"
+
+#include <span>
 
 namespace hcf::run_rules {
 

@@ -8,7 +8,9 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
     for (const RatingFacts& rating : facts.ratings) {
         const auto& until = rating.doc->valid_until;
         if (!until || !rating.assessed || until->value >= rating.assessed->value) continue;
-        emit.report(until->span, "valid_until " + to_string(until->value) + " is before assessed " + to_string(rating.assessed->value),
+        emit.report(until->span,
+                    "valid_until " + to_string(until->value) + " is before assessed " +
+                        to_string(rating.assessed->value),
                     {}, {{rating.assessed->span, "assessed here"}});
     }
 }

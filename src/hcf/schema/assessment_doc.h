@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// An assessment as it stands in its file: typed and positioned, its references not yet resolved, possibly wrong (spec 2,
-// "assessment/1"). Texts view the document's tree.
+// An assessment as it stands in its file: typed and positioned, its references not yet resolved,
+// possibly wrong (spec 2, "assessment/1"). Texts view the document's tree.
 #pragma once
 
-#include <vector>
-
 #include "hcf/schema/reader.h"
+
+#include <vector>
 
 namespace hcf {
 
@@ -44,7 +44,8 @@ struct RatingDoc {
     Given<FreeText> note;
     std::optional<PlanDoc> plan;
     std::uint64_t seen_keys = 0;  ///< the keys that were written, readable or not
-    static constexpr std::string_view kWording = "a value, or a mapping (value, assessed, basis, ...)";
+    static constexpr std::string_view kWording =
+        "a value, or a mapping (value, assessed, basis, ...)";
     static constexpr const TypeSpec* kShort = &Leaf<ValueText>::spec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);

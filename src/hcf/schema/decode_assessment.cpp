@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables of assessment/1 (spec 2): what stands here is what the reader accepts and what the JSON Schema says.
+// The tables of assessment/1 (spec 2): what stands here is what the reader accepts and what the
+// JSON Schema says.
 #include "hcf/base/assert.h"
 #include "hcf/schema/assessment_doc.h"
 
@@ -35,11 +36,14 @@ bool EvidenceDoc::read_short(Reader& reader, yaml::NodeRef node) {
 
 const MappingSpec& RatingDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
-        key<&RatingDoc::value>("value", "a value of the scale, or not-applicable; may be left out where there is a plan"),
+        key<&RatingDoc::value>(
+            "value",
+            "a value of the scale, or not-applicable; may be left out where there is a plan"),
         key<&RatingDoc::assessed>("assessed", "the day on which it was judged"),
         key<&RatingDoc::assessor>("assessor", "who judged"),
         key<&RatingDoc::basis>("basis", "in what capacity they judged"),
-        key<&RatingDoc::level>("level", "the level of practice at which it was shown; default: the person's"),
+        key<&RatingDoc::level>(
+            "level", "the level of practice at which it was shown; default: the person's"),
         key<&RatingDoc::valid_until>("valid_until", "the last day on which the value holds"),
         key<&RatingDoc::evidence>("evidence", "what shows it"),
         key<&RatingDoc::note>("note", "a remark; the reason where it is not applicable"),
@@ -57,7 +61,8 @@ bool RatingDoc::read_short(Reader& reader, yaml::NodeRef node) {
 
 const MappingSpec& OverlapDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
-        key<&OverlapDoc::level>("level", "the level of practice of that part of the work", Presence::required),
+        key<&OverlapDoc::level>("level", "the level of practice of that part of the work",
+                                Presence::required),
         key<&OverlapDoc::competences>("competences", "the competences it asks", Presence::required),
     };
     static constexpr MappingSpec kSpec = {"overlap", kKeys};
@@ -80,7 +85,8 @@ const MappingSpec& PersonDoc::mapping() {
 
 const MappingSpec& SupervisionDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
-        key<&SupervisionDoc::supervisor>("supervisor", "who supervises; never the person", Presence::required),
+        key<&SupervisionDoc::supervisor>("supervisor", "who supervises; never the person",
+                                         Presence::required),
         key<&SupervisionDoc::mode>("mode", "how they supervise"),
         key<&SupervisionDoc::until>("until", "the last day on which it is in force"),
     };
@@ -91,7 +97,8 @@ const MappingSpec& SupervisionDoc::mapping() {
 const MappingSpec& AssessmentDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&AssessmentDoc::hcf>("hcf", "the kind of document and its version", Presence::required),
-        key<&AssessmentDoc::framework>("framework", "the framework's id and version that was assessed against"),
+        key<&AssessmentDoc::framework>("framework",
+                                       "the framework's id and version that was assessed against"),
         key<&AssessmentDoc::person>("person", "who is assessed", Presence::required),
         key<&AssessmentDoc::scale>("scale", "the scale of the values; default: status"),
         key<&AssessmentDoc::assessed>("assessed", "the day of every rating that names none"),

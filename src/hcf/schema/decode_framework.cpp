@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tables of levels/1, competences/1, roles/1, scales/1 and overlay/1 (spec 2): what stands here is what the reader
-// accepts and what the JSON Schemas say.
+// The tables of levels/1, competences/1, roles/1, scales/1 and overlay/1 (spec 2): what stands here
+// is what the reader accepts and what the JSON Schemas say.
 #include "hcf/base/assert.h"
 #include "hcf/schema/framework_doc.h"
 
@@ -25,8 +25,10 @@ const MappingSpec& overlay_document() {
     static constexpr KeySpec kKeys[] = {
         key<&FrameworkDoc::hcf>("hcf", kHcfSummary, Presence::required),
         key<&FrameworkDoc::overlay>("overlay", "the overlay's card", Presence::required),
-        key<&FrameworkDoc::competences>("competences", "new competences, or more for existing ones, by id"),
-        key<&FrameworkDoc::roles>("roles", "new roles, or more competences for existing ones, by id"),
+        key<&FrameworkDoc::competences>("competences",
+                                        "new competences, or more for existing ones, by id"),
+        key<&FrameworkDoc::roles>("roles",
+                                  "new roles, or more competences for existing ones, by id"),
         key<&FrameworkDoc::scales>("scales", "new scales"),
         key<&FrameworkDoc::aliases>("aliases", "further names"),
     };
@@ -66,7 +68,8 @@ const MappingSpec& LevelDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&LevelDoc::id>("id", "the level's id", Presence::required),
         key<&LevelDoc::title>("title", "its title", Presence::required),
-        key<&LevelDoc::printed_as>("printed_as", "how the source prints the title, where that differs"),
+        key<&LevelDoc::printed_as>("printed_as",
+                                   "how the source prints the title, where that differs"),
         key<&LevelDoc::aliases>("aliases", "further names"),
         key<&LevelDoc::descriptor>("descriptor", "what the level is, facet by facet"),
         key<&LevelDoc::source>("source", "the part of the source that this condenses"),
@@ -77,8 +80,10 @@ const MappingSpec& LevelDoc::mapping() {
 
 const MappingSpec& NosDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
-        key<&NosDoc::code>("code", "the code of the National Occupational Standard", Presence::required),
-        key<&NosDoc::status>("status", "whether it was seen in a public source", Presence::required),
+        key<&NosDoc::code>("code", "the code of the National Occupational Standard",
+                           Presence::required),
+        key<&NosDoc::status>("status", "whether it was seen in a public source",
+                             Presence::required),
         key<&NosDoc::seen>("seen", "where it was seen"),
     };
     static constexpr MappingSpec kSpec = {"nos", kKeys};
@@ -89,7 +94,8 @@ const MappingSpec& CompetenceDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&CompetenceDoc::id>("id", "the competence's id", Presence::required),
         key<&CompetenceDoc::title>("title", "its title"),
-        key<&CompetenceDoc::printed_as>("printed_as", "how the source prints the title, where that differs"),
+        key<&CompetenceDoc::printed_as>("printed_as",
+                                        "how the source prints the title, where that differs"),
         key<&CompetenceDoc::aliases>("aliases", "further names"),
         key<&CompetenceDoc::kind>("kind", "core: asked by level; role: asked by roles"),
         key<&CompetenceDoc::levels>("levels", "the levels of practice that ask a core competence"),
@@ -97,8 +103,10 @@ const MappingSpec& CompetenceDoc::mapping() {
         key<&CompetenceDoc::nos>("nos", "the National Occupational Standard that it is"),
         key<&CompetenceDoc::refresh>("refresh", "how long a met lasts"),
         key<&CompetenceDoc::assess_at>("assess_at", "the lowest level of practice of an assessor"),
-        key<&CompetenceDoc::same_as>("same_as", "the same competence in other frameworks or overlays"),
-        key<&CompetenceDoc::supersedes>("supersedes", "competences that need no separate proof of who holds this one"),
+        key<&CompetenceDoc::same_as>("same_as",
+                                     "the same competence in other frameworks or overlays"),
+        key<&CompetenceDoc::supersedes>(
+            "supersedes", "competences that need no separate proof of who holds this one"),
         key<&CompetenceDoc::description>("description", "what it is"),
         key<&CompetenceDoc::source>("source", "where it comes from"),
     };
@@ -110,7 +118,8 @@ const MappingSpec& RoleCompetenceDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&RoleCompetenceDoc::id>("id", "the competence", Presence::required),
         key<&RoleCompetenceDoc::needs>("needs", "the lowest value that will do, as SCALE/VALUE"),
-        key<&RoleCompetenceDoc::essential>("essential", "false: desirable, left out of every count"),
+        key<&RoleCompetenceDoc::essential>("essential",
+                                           "false: desirable, left out of every count"),
     };
     static constexpr MappingSpec kSpec = {"role competence", kKeys};
     return kSpec;
@@ -126,10 +135,12 @@ const MappingSpec& RoleDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&RoleDoc::id>("id", "the role's id", Presence::required),
         key<&RoleDoc::title>("title", "its title"),
-        key<&RoleDoc::printed_as>("printed_as", "how the source prints the title, where that differs"),
+        key<&RoleDoc::printed_as>("printed_as",
+                                  "how the source prints the title, where that differs"),
         key<&RoleDoc::aliases>("aliases", "further names"),
         key<&RoleDoc::levels>("levels", "the levels of practice at which it stands, its own first"),
-        key<&RoleDoc::competences>("competences", "what it asks beside its level's core competences"),
+        key<&RoleDoc::competences>("competences",
+                                   "what it asks beside its level's core competences"),
         key<&RoleDoc::summary>("summary", "what it is for"),
         key<&RoleDoc::family>("family", "a group of roles"),
         key<&RoleDoc::source>("source", "where it comes from"),
@@ -140,7 +151,8 @@ const MappingSpec& RoleDoc::mapping() {
 
 const MappingSpec& ScaleValueDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
-        key<&ScaleValueDoc::id>("id", "the value as it is written in assessments", Presence::required),
+        key<&ScaleValueDoc::id>("id", "the value as it is written in assessments",
+                                Presence::required),
         key<&ScaleValueDoc::title>("title", "its title"),
         key<&ScaleValueDoc::counts_as>("counts_as", "what it counts as", Presence::required),
         key<&ScaleValueDoc::may_assess>("may_assess", "whether who holds it may assess others"),
@@ -184,11 +196,15 @@ bool is_framework_kind(DocumentKind kind) { return kind <= DocumentKind::overlay
 
 const MappingSpec& FrameworkDoc::mapping(DocumentKind kind) {
     switch (kind) {
-        case DocumentKind::levels: return list_document<&FrameworkDoc::levels>("levels", "the levels, lowest first");
+        case DocumentKind::levels:
+            return list_document<&FrameworkDoc::levels>("levels", "the levels, lowest first");
         case DocumentKind::competences:
-            return list_document<&FrameworkDoc::competences>("competences", "the competences, in framework order");
-        case DocumentKind::roles: return list_document<&FrameworkDoc::roles>("roles", "the roles, in framework order");
-        case DocumentKind::scales: return list_document<&FrameworkDoc::scales>("scales", "the scales");
+            return list_document<&FrameworkDoc::competences>("competences",
+                                                             "the competences, in framework order");
+        case DocumentKind::roles:
+            return list_document<&FrameworkDoc::roles>("roles", "the roles, in framework order");
+        case DocumentKind::scales:
+            return list_document<&FrameworkDoc::scales>("scales", "the scales");
         case DocumentKind::overlay: return overlay_document();
         case DocumentKind::assessment:
         case DocumentKind::team:

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/schema/document_head.h"
 
-#include <optional>
-
-#include <fmt/format.h>
-
 #include "hcf/base/look_alike.h"
 #include "hcf/base/suggest.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/schema/reader.h"
+
+#include <fmt/format.h>
+
+#include <optional>
 
 namespace hcf {
 namespace {
@@ -34,20 +34,24 @@ KindAndVersion split(std::string_view text) {
 
 void report_wrong(yaml::NodeRef value, SourceSpan span, Diagnostics& diags) {
     if (!value.is_scalar() || value.is_null()) {
-        diags.add(format_rules::kWrongType, span, "expected a kind and its version, such as 'assessment/1'");
+        diags.add(format_rules::kWrongType, span,
+                  "expected a kind and its version, such as 'assessment/1'");
         return;
     }
     const auto [kind, version] = split(value.text());
     if (from_word<DocumentKind>(kind)) {
         diags.add(format_rules::kUnsupportedVersion, span,
-                  version.empty() ? fmt::format("'{}' has no format version", kind)
-                                  : fmt::format("format version '{}' of '{}' is not known", version, kind),
+                  version.empty()
+                      ? fmt::format("'{}' has no format version", kind)
+                      : fmt::format("format version '{}' of '{}' is not known", version, kind),
                   fmt::format("this hcf reads '{}/1'", kind));
         return;
     }
     std::string help = did_you_mean(kind, Words<DocumentKind>::list);
-    if (const auto strange = find_look_alike(kind)) help = fmt::format("it holds {}", describe(*strange));
-    diags.add(format_rules::kUnknownKind, span, fmt::format("unknown kind of document '{}'", kind), std::move(help));
+    if (const auto strange = find_look_alike(kind))
+        help = fmt::format("it holds {}", describe(*strange));
+    diags.add(format_rules::kUnknownKind, span, fmt::format("unknown kind of document '{}'", kind),
+              std::move(help));
 }
 
 }  // namespace
@@ -78,15 +82,14 @@ void report_head(const DocumentHead& head, const yaml::Tree& tree, Diagnostics& 
     switch (head.state) {
         case DocumentHead::State::known: return;
         case DocumentHead::State::not_mapping:
-            diags.add(format_rules::kMissingKind, head.span, "expected a mapping that begins with 'hcf: KIND/1'");
+            diags.add(format_rules::kMissingKind, head.span,
+                      "expected a mapping that begins with 'hcf: KIND/1'");
             return;
         case DocumentHead::State::not_hcf:
             diags.add(format_rules::kMissingKind, head.span, "the document does not say what it is",
                       "begin it with a line such as 'hcf: assessment/1'");
             return;
-        case DocumentHead::State::wrong:
-            report_wrong(*find_kind(root), head.span, diags);
-            return;
+        case DocumentHead::State::wrong: report_wrong(*find_kind(root), head.span, diags); return;
     }
 }
 

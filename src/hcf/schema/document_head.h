@@ -2,21 +2,21 @@
 // The one line that says what a document is: `hcf: assessment/1` (spec 2).
 #pragma once
 
-#include <optional>
-
 #include "hcf/base/vocabulary.h"
 #include "hcf/diag/diagnostic.h"
 #include "hcf/yaml/node.h"
+
+#include <optional>
 
 namespace hcf {
 
 /// What a document says it is.
 struct DocumentHead {
     enum class State {
-        known,       ///< `kind` is set
-        not_hcf,     ///< a mapping without an `hcf` key: somebody else's file
-        not_mapping, ///< a list or a single text
-        wrong        ///< an `hcf` key that names no kind and version that hcf reads
+        known,        ///< `kind` is set
+        not_hcf,      ///< a mapping without an `hcf` key: somebody else's file
+        not_mapping,  ///< a list or a single text
+        wrong         ///< an `hcf` key that names no kind and version that hcf reads
     };
     State state = State::not_hcf;
     DocumentKind kind = DocumentKind::assessment;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The documents of a framework, and the overlays on it, as they stand in their files (spec 2, "a framework" and
-// "overlay/1"). An overlay's entries are of the same shape as the framework's.
+// The documents of a framework, and the overlays on it, as they stand in their files (spec 2, "a
+// framework" and "overlay/1"). An overlay's entries are of the same shape as the framework's.
 #pragma once
 
-#include <vector>
-
 #include "hcf/schema/reader.h"
+
+#include <vector>
 
 namespace hcf {
 
@@ -80,7 +80,8 @@ struct RoleCompetenceDoc {
     Given<CompetenceName> id;
     Given<NeedsText> needs;
     Given<bool> essential;
-    static constexpr std::string_view kWording = "a competence, or a mapping (id, needs, essential)";
+    static constexpr std::string_view kWording =
+        "a competence, or a mapping (id, needs, essential)";
     static constexpr const TypeSpec* kShort = &Leaf<CompetenceName>::spec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);
@@ -167,7 +168,8 @@ struct FrameworkDoc {
     std::vector<RoleDoc> roles;
     std::vector<ScaleDoc> scales;
     std::optional<AliasesDoc> aliases;
-    /// The table of a kind of framework document; Requires: kind is one of levels, competences, roles, scales, overlay.
+    /// The table of a kind of framework document; Requires: kind is one of levels, competences,
+    /// roles, scales, overlay.
     static const MappingSpec& mapping(DocumentKind kind);
 };
 
@@ -175,6 +177,7 @@ struct FrameworkDoc {
 [[nodiscard]] bool is_framework_kind(DocumentKind kind);
 
 /// Reads a document whose head says that it is of that kind; Requires: is_framework_kind(kind).
-[[nodiscard]] FrameworkDoc decode_framework(const yaml::Tree& tree, DocumentKind kind, Diagnostics& diags);
+[[nodiscard]] FrameworkDoc decode_framework(const yaml::Tree& tree, DocumentKind kind,
+                                            Diagnostics& diags);
 
 }  // namespace hcf

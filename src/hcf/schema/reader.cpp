@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/schema/reader.h"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "hcf/base/assert.h"
 #include "hcf/base/look_alike.h"
 #include "hcf/base/suggest.h"
 #include "hcf/base/text.h"
 #include "hcf/diag/format_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace hcf {
 namespace {
@@ -23,7 +23,9 @@ std::string_view found(yaml::NodeRef node) {
     return {};
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 /// The wording of a type as a sentence part; a choice names its words.
 std::string expectation(const TypeSpec& type) {
@@ -45,8 +47,8 @@ void unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSpec& spec)
     } else if (help.empty()) {
         help = "keys of your own begin with 'x-'";
     }
-    diags.add(format_rules::kUnknownKey, key.span(), fmt::format("unknown key '{}' in {}", key.text(), spec.name),
-              std::move(help));
+    diags.add(format_rules::kUnknownKey, key.span(),
+              fmt::format("unknown key '{}' in {}", key.text(), spec.name), std::move(help));
 }
 
 std::size_t find_key(const MappingSpec& spec, std::string_view name) {
@@ -58,7 +60,8 @@ std::size_t find_key(const MappingSpec& spec, std::string_view name) {
 
 }  // namespace
 
-std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec, void* object) {
+std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
+                                   void* object) {
     HCF_ASSERT(spec.keys.size() < 64);
     std::uint64_t seen = 0;
     yaml::for_each_pair(node, [&](yaml::NodeRef key, yaml::NodeRef value) {
@@ -66,7 +69,8 @@ std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const 
         const std::size_t index = find_key(spec, key.text());
         if (index == spec.keys.size()) return unknown_key(diags_, key, spec);
         const std::uint64_t bit = std::uint64_t{1} << index;
-        if ((seen & bit) != 0) return;  // a duplicate, reported by the YAML layer; the first one counts
+        if ((seen & bit) != 0)
+            return;  // a duplicate, reported by the YAML layer; the first one counts
         seen |= bit;
         if (empty_value(*this, key, value)) return;
         spec.keys[index].read(*this, key, value, object);
@@ -85,7 +89,8 @@ std::optional<std::string_view> Reader::read_text(yaml::NodeRef node, const Type
         return std::nullopt;
     }
     if (is_blank(node.text())) {
-        diags_.add(format_rules::kEmptyValue, node.span(), fmt::format("empty text, expected {}", expectation(type)),
+        diags_.add(format_rules::kEmptyValue, node.span(),
+                   fmt::format("empty text, expected {}", expectation(type)),
                    "leave the key out where there is nothing to say");
         return std::nullopt;
     }
@@ -99,14 +104,15 @@ void Reader::wrong_type(yaml::NodeRef node, const TypeSpec& type) {
 
 bool Reader::empty_item(yaml::NodeRef item) {
     if (!item.is_null()) return false;
-    diags_.add(format_rules::kEmptyValue, item.span(), "an item of the list is empty", "leave the item out");
+    diags_.add(format_rules::kEmptyValue, item.span(), "an item of the list is empty",
+               "leave the item out");
     return true;
 }
 
 bool empty_value(Reader& reader, yaml::NodeRef key, yaml::NodeRef value) {
     if (!value.is_null()) return false;
-    reader.diags().add(format_rules::kEmptyValue, key.span(), fmt::format("'{}' has no value", key.text()),
-                       "leave the key out");
+    reader.diags().add(format_rules::kEmptyValue, key.span(),
+                       fmt::format("'{}' has no value", key.text()), "leave the key out");
     return true;
 }
 
@@ -129,21 +135,25 @@ bool check_text(Reader& reader, TextKind kind, std::string_view text, SourceSpan
         const bool good = slash != std::string_view::npos && is_kebab_case(text.substr(0, slash)) &&
                           is_kebab_case(text.substr(slash + 1));
         if (!good) {
-            reader.diags().add(format_rules::kMalformedId, span, fmt::format("'{}' is no link to a competence", text),
-                               "write the framework's or overlay's id, a slash and the competence's id");
+            reader.diags().add(
+                format_rules::kMalformedId, span,
+                fmt::format("'{}' is no link to a competence", text),
+                "write the framework's or overlay's id, a slash and the competence's id");
         }
         return good;
     }
     if (kind != TextKind::id) return true;
     if (const auto strange = find_look_alike(text)) {
-        reader.diags().add(format_rules::kLookAlikeLetters, span,
-                           fmt::format("the id '{}' holds {} among Latin letters", text, describe(*strange)),
-                           "write it with Latin letters");
+        reader.diags().add(
+            format_rules::kLookAlikeLetters, span,
+            fmt::format("the id '{}' holds {} among Latin letters", text, describe(*strange)),
+            "write it with Latin letters");
         return false;
     }
     if (is_kebab_case(text)) return true;
-    reader.diags().add(format_rules::kMalformedId, span, fmt::format("'{}' is no id in kebab-case", text),
-                       "use lower-case letters and digits in words that are joined by single hyphens");
+    reader.diags().add(
+        format_rules::kMalformedId, span, fmt::format("'{}' is no id in kebab-case", text),
+        "use lower-case letters and digits in words that are joined by single hyphens");
     return false;
 }
 
@@ -154,7 +164,8 @@ std::optional<std::size_t> read_choice(Reader& reader, yaml::NodeRef node, const
     if (place != type.choices.end()) return static_cast<std::size_t>(place - type.choices.begin());
     std::string help = did_you_mean(*text, type.choices);
     reader.diags().add(format_rules::kUnknownWord, node.span(),
-                       fmt::format("'{}' is none of {}", *text, expectation(type)), std::move(help));
+                       fmt::format("'{}' is none of {}", *text, expectation(type)),
+                       std::move(help));
     return std::nullopt;
 }
 
@@ -173,8 +184,8 @@ std::optional<Period> Leaf<Period>::read(Reader& reader, yaml::NodeRef node) {
     if (!text) return std::nullopt;
     auto period = parse_period(*text);
     if (period) return *period;
-    reader.diags().add(format_rules::kMalformedPeriod, node.span(), std::move(period.error().message),
-                       std::move(period.error().help));
+    reader.diags().add(format_rules::kMalformedPeriod, node.span(),
+                       std::move(period.error().message), std::move(period.error().help));
     return std::nullopt;
 }
 
@@ -183,7 +194,8 @@ std::optional<bool> Leaf<bool>::read(Reader& reader, yaml::NodeRef node) {
     if (!text) return std::nullopt;
     if (*text == "true") return true;
     if (*text == "false") return false;
-    reader.diags().add(format_rules::kWrongType, node.span(), fmt::format("expected true or false, found '{}'", *text));
+    reader.diags().add(format_rules::kWrongType, node.span(),
+                       fmt::format("expected true or false, found '{}'", *text));
     return std::nullopt;
 }
 

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads mappings by their tables: unknown and missing keys, empty values and wrong types are reported here, once, for
-// every kind of document. A member's C++ type decides how its key is read and what the schema says of it.
+// Reads mappings by their tables: unknown and missing keys, empty values and wrong types are
+// reported here, once, for every kind of document. A member's C++ type decides how its key is read
+// and what the schema says of it.
 #pragma once
+
+#include "hcf/base/date.h"
+#include "hcf/base/decimal.h"
+#include "hcf/base/vocabulary.h"
+#include "hcf/diag/diagnostic.h"
+#include "hcf/schema/spec.h"
+#include "hcf/yaml/node.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,16 +19,10 @@
 #include <utility>
 #include <vector>
 
-#include "hcf/base/date.h"
-#include "hcf/base/decimal.h"
-#include "hcf/base/vocabulary.h"
-#include "hcf/diag/diagnostic.h"
-#include "hcf/schema/spec.h"
-#include "hcf/yaml/node.h"
-
 namespace hcf {
 
-/// A key's value; empty where the key is absent or its value could not be read (then that has been reported).
+/// A key's value; empty where the key is absent or its value could not be read (then that has been
+/// reported).
 template <class T>
 using Given = std::optional<Located<T>>;
 
@@ -52,12 +54,15 @@ class Reader {
 public:
     explicit Reader(Diagnostics& diags) : diags_(diags) {}
 
-    /// Reads a mapping into the object that the spec's functions expect; `anchor` is where missing keys are reported.
-    /// Gives the keys that were there, one bit each in the order of the spec. Requires: the node is a mapping.
-    std::uint64_t read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec, void* object);
+    /// Reads a mapping into the object that the spec's functions expect; `anchor` is where missing
+    /// keys are reported. Gives the keys that were there, one bit each in the order of the spec.
+    /// Requires: the node is a mapping.
+    std::uint64_t read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
+                               void* object);
 
     /// A scalar's text; nothing where the node is none, or blank (reported).
-    [[nodiscard]] std::optional<std::string_view> read_text(yaml::NodeRef node, const TypeSpec& type);
+    [[nodiscard]] std::optional<std::string_view> read_text(yaml::NodeRef node,
+                                                            const TypeSpec& type);
 
     /// Reports a value of the wrong type.
     void wrong_type(yaml::NodeRef node, const TypeSpec& type);
@@ -94,7 +99,8 @@ struct Leaf;
 }
 
 /// Checks of a text that need no framework: ids are kebab-case, links are of their form.
-[[nodiscard]] bool check_text(Reader& reader, TextKind kind, std::string_view text, SourceSpan span);
+[[nodiscard]] bool check_text(Reader& reader, TextKind kind, std::string_view text,
+                              SourceSpan span);
 
 template <TextKind Kind>
 struct Leaf<TextOf<Kind>> {
@@ -131,12 +137,14 @@ struct Leaf<Decimal> {
 };
 
 /// The position of a word in a closed list; nothing where it is none of them (reported).
-[[nodiscard]] std::optional<std::size_t> read_choice(Reader& reader, yaml::NodeRef node, const TypeSpec& type);
+[[nodiscard]] std::optional<std::size_t> read_choice(Reader& reader, yaml::NodeRef node,
+                                                     const TypeSpec& type);
 
 template <class Enum>
 requires std::is_enum_v<Enum>
 struct Leaf<Enum> {
-    static constexpr TypeSpec spec = {Shape::choice, "a word of the list", TextKind::free, Words<Enum>::list};
+    static constexpr TypeSpec spec = {Shape::choice, "a word of the list", TextKind::free,
+                                      Words<Enum>::list};
     static std::optional<Enum> read(Reader& reader, yaml::NodeRef node) {
         const auto position = read_choice(reader, node, spec);
         if (!position) return std::nullopt;
@@ -144,7 +152,8 @@ struct Leaf<Enum> {
     }
 };
 
-// Mappings: a struct with `static const MappingSpec& mapping()`; one with `read_short` may also be a single scalar.
+// Mappings: a struct with `static const MappingSpec& mapping()`; one with `read_short` may also be
+// a single scalar.
 
 template <class T>
 concept HasShortForm = requires(T& object, Reader& reader, yaml::NodeRef node) {
@@ -153,7 +162,9 @@ concept HasShortForm = requires(T& object, Reader& reader, yaml::NodeRef node) {
 };
 
 template <class T>
-concept HasLongForm = requires { T::mapping(); };
+concept HasLongForm = requires {
+    T::mapping();
+};
 
 template <class T>
 constexpr TypeSpec mapping_type() {
@@ -209,7 +220,8 @@ struct Slot<Given<T>> {
 template <class T>
 struct Slot<std::optional<T>> {
     static constexpr const TypeSpec& spec = kMappingType<T>;
-    static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value, std::optional<T>& out) {
+    static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value,
+                     std::optional<T>& out) {
         T object;
         object.at = key.span();
         if (read_object(reader, value, key.span(), object)) out = std::move(object);
@@ -219,7 +231,8 @@ struct Slot<std::optional<T>> {
 template <class T>
 struct Slot<std::vector<Located<T>>> {
     static constexpr TypeSpec spec = {Shape::list, "a list", TextKind::free, {}, &Leaf<T>::spec};
-    static void read(Reader& reader, yaml::NodeRef, yaml::NodeRef value, std::vector<Located<T>>& out) {
+    static void read(Reader& reader, yaml::NodeRef, yaml::NodeRef value,
+                     std::vector<Located<T>>& out) {
         if (!value.is_sequence()) return reader.wrong_type(value, spec);
         yaml::for_each_item(value, [&](yaml::NodeRef item) {
             if (reader.empty_item(item)) return;
@@ -244,8 +257,10 @@ struct Slot<std::vector<T>> {
 
 template <class T>
 struct Slot<std::optional<Entries<T>>> {
-    static constexpr TypeSpec spec = {Shape::entries, "a mapping", TextKind::free, {}, &kMappingType<T>};
-    static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value, std::optional<Entries<T>>& out) {
+    static constexpr TypeSpec spec = {
+        Shape::entries, "a mapping", TextKind::free, {}, &kMappingType<T>};
+    static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value,
+                     std::optional<Entries<T>>& out) {
         if (!value.is_mapping()) return reader.wrong_type(value, spec);
         out.emplace();
         out->at = key.span();
@@ -266,8 +281,8 @@ private:
 bool empty_value(Reader& reader, yaml::NodeRef key, yaml::NodeRef value);
 
 template <class T>
-void Slot<std::optional<Entries<T>>>::read_entry(Reader& reader, yaml::NodeRef key, yaml::NodeRef entry,
-                                                Entries<T>& out) {
+void Slot<std::optional<Entries<T>>>::read_entry(Reader& reader, yaml::NodeRef key,
+                                                 yaml::NodeRef entry, Entries<T>& out) {
     if (is_own_key(key.text()) || empty_value(reader, key, entry)) return;
     T object;
     object.at = key.span();
@@ -286,13 +301,16 @@ struct MemberOf<Member> {
 template <auto Member>
 void read_member(Reader& reader, yaml::NodeRef key, yaml::NodeRef value, void* object) {
     using Of = MemberOf<Member>;
-    Slot<typename Of::Type>::read(reader, key, value, static_cast<typename Of::Owner*>(object)->*Member);
+    Slot<typename Of::Type>::read(reader, key, value,
+                                  static_cast<typename Of::Owner*>(object)->*Member);
 }
 
 /// One line of a mapping's table; the member's type is the key's type.
 template <auto Member>
-constexpr KeySpec key(std::string_view name, std::string_view summary, Presence presence = Presence::optional) {
-    return {name, presence, &Slot<typename MemberOf<Member>::Type>::spec, &read_member<Member>, summary};
+constexpr KeySpec key(std::string_view name, std::string_view summary,
+                      Presence presence = Presence::optional) {
+    return {name, presence, &Slot<typename MemberOf<Member>::Type>::spec, &read_member<Member>,
+            summary};
 }
 
 }  // namespace hcf

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the formats say of themselves: for each mapping its keys, for each key its type. The reader, the hints and the
-// JSON Schemas all come from these tables (spec 2).
+// What the formats say of themselves: for each mapping its keys, for each key its type. The reader,
+// the hints and the JSON Schemas all come from these tables (spec 2).
 #pragma once
+
+#include "hcf/yaml/node.h"
 
 #include <span>
 #include <string_view>
-
-#include "hcf/yaml/node.h"
 
 namespace hcf {
 
@@ -19,8 +19,8 @@ enum class Shape {
     date,
     period,
     boolean,
-    number,   ///< a decimal, not negative
-    choice,   ///< one of a closed list of words
+    number,  ///< a decimal, not negative
+    choice,  ///< one of a closed list of words
     list,
     mapping,
     entries,  ///< a mapping whose keys are the user's: competences, aliases
@@ -28,7 +28,19 @@ enum class Shape {
 };
 
 /// What a text stands for; decides what it is checked against.
-enum class TextKind { free, id, level, role, competence, scale, value, needs, crosswalk, reference, kind_and_version };
+enum class TextKind {
+    free,
+    id,
+    level,
+    role,
+    competence,
+    scale,
+    value,
+    needs,
+    crosswalk,
+    reference,
+    kind_and_version
+};
 
 /// The type of a value.
 struct TypeSpec {
@@ -36,8 +48,8 @@ struct TypeSpec {
     std::string_view wording;  ///< "a date (YYYY-MM-DD)", for "expected ..., found ..."
     TextKind text = TextKind::free;
     std::span<const std::string_view> choices = {};
-    const TypeSpec* item = nullptr;                  ///< of a list, of entries, or the short form of either
-    const MappingSpec& (*mapping)() = nullptr;       ///< of a mapping, or the long form of either
+    const TypeSpec* item = nullptr;  ///< of a list, of entries, or the short form of either
+    const MappingSpec& (*mapping)() = nullptr;  ///< of a mapping, or the long form of either
 };
 
 enum class Presence { optional, required };
@@ -51,7 +63,8 @@ struct KeySpec {
     std::string_view summary;  ///< one line for schemas and documentation
 };
 
-/// All keys of a mapping, in the order of the documentation; keys that begin with `x-` are allowed beside them.
+/// All keys of a mapping, in the order of the documentation; keys that begin with `x-` are allowed
+/// beside them.
 struct MappingSpec {
     std::string_view name;  ///< as in messages: "missing key 'id' in person"
     std::span<const KeySpec> keys;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/yaml/check_text.h"
 
+#include "hcf/base/text.h"
+#include "hcf/diag/reading_rules.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -8,9 +11,6 @@
 #include <iterator>
 #include <optional>
 #include <string>
-
-#include "hcf/base/text.h"
-#include "hcf/diag/reading_rules.h"
 
 namespace hcf::yaml {
 
@@ -53,8 +53,8 @@ public:
             return std::move(facts_);
         }
         find_next_invalid(0);
-        for (std::size_t at = skip_ordinary(0);
-             at < text_.size() && reported_ < kMaxBadCharacters; at = skip_ordinary(at)) {
+        for (std::size_t at = skip_ordinary(0); at < text_.size() && reported_ < kMaxBadCharacters;
+             at = skip_ordinary(at)) {
             switch (class_of(text_[at])) {
                 case ByteClass::ordinary: break;
                 case ByteClass::tab: at = check_tab(at); break;
@@ -127,12 +127,10 @@ private:
 
     void report_character(char32_t c, std::size_t begin, std::size_t end) {
         const auto number = static_cast<std::uint32_t>(c);
-        report(kControlCharacter, begin, end,
-               fmt::format("control character U+{:04X}", number),
-               number < 0x100 ? fmt::format("remove it, or write it as '\\x{:02X}' in double quotes",
-                                            number)
-                              : fmt::format("remove it, or write it as '\\u{:04X}' in double quotes",
-                                            number));
+        report(kControlCharacter, begin, end, fmt::format("control character U+{:04X}", number),
+               number < 0x100
+                   ? fmt::format("remove it, or write it as '\\x{:02X}' in double quotes", number)
+                   : fmt::format("remove it, or write it as '\\u{:04X}' in double quotes", number));
     }
 
     void report(const RuleInfo& rule, std::size_t begin, std::size_t end, std::string message,

@@ -3,12 +3,12 @@
 // anything is read, because yaml-cpp lets it through.
 #pragma once
 
+#include "hcf/diag/diagnostic.h"
+#include "hcf/yaml/scalar.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "hcf/diag/diagnostic.h"
-#include "hcf/yaml/scalar.h"
 
 namespace hcf::yaml {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/yaml/duplicate_keys.h"
 
+#include "hcf/base/text.h"
+#include "hcf/diag/reading_rules.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
-
-#include "hcf/base/text.h"
-#include "hcf/diag/reading_rules.h"
 
 namespace hcf::yaml {
 
@@ -26,7 +26,8 @@ std::string message_for(std::string_view key) {
 
 }  // namespace
 
-void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, Diagnostics& diags) {
+void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, std::size_t most,
+                          Diagnostics& diags) {
     collect(tree, mapping);
     if (keys_.size() <= kFewKeys && !any_equal_among_few()) return;
     sort();
@@ -47,6 +48,12 @@ void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, Diagnostics& 
               [](const Duplicate& a, const Duplicate& b) { return a.node < b.node; });
     for (const Duplicate& duplicate : found) {
         const NodeRef key(tree, duplicate.node);
+        if (reported_ > most) return;
+        if (reported_++ == most) {
+            diags.add(reading_rules::kDuplicateKey, key.span(),
+                      "further duplicate keys are not listed");
+            return;
+        }
         diags.add(Diagnostic{&reading_rules::kDuplicateKey,
                              message_for(key.text()),
                              key.span(),

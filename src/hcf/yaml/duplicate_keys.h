@@ -2,12 +2,12 @@
 // Equal keys of one mapping, which YAML forbids and yaml-cpp lets through.
 #pragma once
 
+#include "hcf/diag/diagnostic.h"
+#include "hcf/yaml/node.h"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "hcf/diag/diagnostic.h"
-#include "hcf/yaml/node.h"
 
 namespace hcf::yaml {
 
@@ -15,8 +15,9 @@ namespace hcf::yaml {
 class DuplicateKeys {
 public:
     /// Reports the second and every later one of equal keys, in the order of the text. Keys are
-    /// compared as they read, not as they are written; nulls and collections are passed over.
-    void check(const Tree& tree, std::uint32_t mapping, Diagnostics& diags);
+    /// compared as they read, not as they are written; nulls and collections are passed over. After
+    /// `most` in all mappings together, one more diagnostic says that there are others.
+    void check(const Tree& tree, std::uint32_t mapping, std::size_t most, Diagnostics& diags);
 
 private:
     struct Key {
@@ -29,6 +30,7 @@ private:
     void sort();
 
     std::vector<Key> keys_;
+    std::size_t reported_ = 0;
 };
 
 }  // namespace hcf::yaml

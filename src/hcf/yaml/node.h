@@ -1,33 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-// The positioned tree of one document: 24-byte nodes in one vector, in preorder, reused from document to document. Two
-// producers may fill it, both through TreeBuilder; nobody else writes nodes.
+// The positioned tree of one document: 24-byte nodes in one vector, in preorder, reused from
+// document to document. Two producers may fill it, both through TreeBuilder; nobody else writes
+// nodes.
 #pragma once
+
+#include "hcf/diag/source.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "hcf/diag/source.h"
-
 namespace hcf::yaml {
 
 enum class Kind : std::uint8_t { scalar, sequence, mapping };
 
-/// How a scalar was written: only a plain one can be null, and `'12'` stays distinguishable from `12`.
+/// How a scalar was written: only a plain one can be null, and `'12'` stays distinguishable from
+/// `12`.
 enum class Style : std::uint8_t { plain, single_quoted, double_quoted, block };
 
 /// One node; use NodeRef to read it.
 struct Node {
-    std::uint32_t begin;      ///< first byte in the document, an opening quote or bracket included
-    std::uint32_t end;        ///< one past the last byte, a closing quote or bracket included
-    std::uint32_t text;       ///< scalar: where its text begins, in the document or in the side buffer
-    std::uint32_t size;       ///< scalar: bytes of text; sequence: items; mapping: pairs
-    std::uint32_t next;       ///< index of the first node behind this subtree
+    std::uint32_t begin;  ///< first byte in the document, an opening quote or bracket included
+    std::uint32_t end;    ///< one past the last byte, a closing quote or bracket included
+    std::uint32_t text;   ///< scalar: where its text begins, in the document or in the side buffer
+    std::uint32_t size;   ///< scalar: bytes of text; sequence: items; mapping: pairs
+    std::uint32_t next;   ///< index of the first node behind this subtree
     Kind kind;
     Style style;
-    bool in_side_buffer;      ///< the text had to be unescaped or folded
-    bool absent;              ///< nothing was written where a value was expected (`key:`)
+    bool in_side_buffer;  ///< the text had to be unescaped or folded
+    bool absent;          ///< nothing was written where a value was expected (`key:`)
 };
 static_assert(sizeof(Node) == 24);
 
@@ -35,7 +37,8 @@ static_assert(sizeof(Node) == 24);
 struct Tree {
     SourceId source;
     std::string_view text;
-    std::vector<Node> nodes;  ///< nodes[0] is the root; a mapping's children are key, value, key, value, ...
+    std::vector<Node>
+        nodes;  ///< nodes[0] is the root; a mapping's children are key, value, key, value, ...
     std::string side_buffer;
 
     /// Makes it empty for the next document, keeping the memory.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The only file that includes yaml-cpp. Our own reader makes the tree, because yaml-cpp 0.7 gives no
-// ends, drops content without a word and reads some texts wrongly; yaml-cpp is the second opinion:
-// its events must tell the same nodes at the same places, or the document is refused.
+// The only file that includes yaml-cpp. Our own reader makes the tree, because yaml-cpp 0.7 gives
+// no ends, drops content without a word and reads some texts wrongly; yaml-cpp is the second
+// opinion: its events must tell the same nodes at the same places, or the document is refused.
 #include "hcf/yaml/parse.h"
+
+#include "hcf/diag/reading_rules.h"
+#include "hcf/yaml/check_text.h"
+#include "hcf/yaml/read_document.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -15,10 +19,6 @@
 #include <streambuf>
 #include <string>
 #include <vector>
-
-#include "hcf/diag/reading_rules.h"
-#include "hcf/yaml/check_text.h"
-#include "hcf/yaml/read_document.h"
 
 namespace hcf::yaml {
 
@@ -147,8 +147,8 @@ bool confirm(const Tree& tree, std::string_view text, Diagnostics& diags) {
     const bool in_brackets = text[root.begin] == '[' || text[root.begin] == '{';
     const std::string_view prefix = in_brackets ? kMarker : std::string_view();
     const std::size_t begin = in_brackets ? root.begin : 0;
-    Comparison comparison(tree, static_cast<std::ptrdiff_t>(begin) -
-                                    static_cast<std::ptrdiff_t>(prefix.size()));
+    Comparison comparison(
+        tree, static_cast<std::ptrdiff_t>(begin) - static_cast<std::ptrdiff_t>(prefix.size()));
     std::string_view message = "this can be read in more than one way";
     try {
         ViewBuffer buffer(prefix, text.substr(begin));
@@ -176,7 +176,9 @@ bool check_byte_order_marks(const Tree& tree, const std::vector<std::uint32_t>& 
     std::size_t reported = 0;
     std::size_t node = 0;
     for (const std::uint32_t at : marks) {
-        while (node < tree.nodes.size() && (!is_quoted(tree.nodes[node]) || tree.nodes[node].end <= at)) ++node;
+        while (node < tree.nodes.size() &&
+               (!is_quoted(tree.nodes[node]) || tree.nodes[node].end <= at))
+            ++node;
         if (node < tree.nodes.size() && tree.nodes[node].begin < at) continue;
         diags.add(reading_rules::kControlCharacter, {tree.source, at, at + 3},
                   "control character U+FEFF, a byte order mark inside the text", "remove it");
@@ -185,18 +187,29 @@ bool check_byte_order_marks(const Tree& tree, const std::vector<std::uint32_t>& 
     return reported == 0;
 }
 
-}  // namespace
-
-bool parse(SourceId source, std::string_view text, Tree& tree, Diagnostics& diags) {
+/// Our own reading, which yaml-cpp is still to confirm.
+bool read_tree(SourceId source, std::string_view text, Tree& tree, std::vector<Patch>& patches,
+               Diagnostics& diags) {
     tree.reset(source, text);
-    std::vector<Patch> patches;
     const TextFacts facts = check_text(source, text, patches, diags);
     if (!facts.ok) return false;
     ReadState state(tree, patches, diags);
     if (!read_document(state)) return false;
-    if (!check_byte_order_marks(tree, facts.byte_order_marks, diags)) return false;
+    return check_byte_order_marks(tree, facts.byte_order_marks, diags);
+}
+
+}  // namespace
+
+bool parse(SourceId source, std::string_view text, Tree& tree, Diagnostics& diags) {
+    std::vector<Patch> patches;
+    if (!read_tree(source, text, tree, patches, diags)) return false;
     if (patches.empty()) return confirm(tree, text, diags);
     return confirm(tree, patched(text, patches), diags);
+}
+
+bool parse_confirmed(SourceId source, std::string_view text, Tree& tree, Diagnostics& diags) {
+    std::vector<Patch> patches;
+    return read_tree(source, text, tree, patches, diags);
 }
 
 }  // namespace hcf::yaml

@@ -158,7 +158,7 @@ private:
     bool read_pair(std::uint32_t indent, const Scalar* scanned) {
         if (scanned == nullptr && cursor_.is_indicator('?')) return read_explicit_pair(indent);
         if (scanned == nullptr && cursor_.is_indicator(':')) {
-            state_.report_empty_key();
+            if (!state_.report_empty_key()) return false;
         } else {
             Scalar key;
             if (scanned != nullptr) {
@@ -215,19 +215,18 @@ private:
         const std::uint32_t rest = cursor_.text().skip_blanks(cursor_.at());
         const char c = cursor_.text()[rest];
         if (c != '\0' && !is_break(c) && c != '#') return fail_behind_value();
-        state_.whole = false;
-        if (!colon_missing_) report_missing_colon_at(key);
+        if (colon_missing_) return true;
         colon_missing_ = true;
-        return true;
+        return report_missing_colon_at(key);
     }
 
-    void report_missing_colon_at(const Scalar& key) {
+    bool report_missing_colon_at(const Scalar& key) {
         const std::uint32_t end = key.one_line ? key.end : state_.rest_of_line(key.begin);
         const std::string_view slice = cursor_.text().slice(key.begin, end);
-        state_.report(kMissingColon, key.begin, end, "a key has no ':' and no value",
-                      slice.find(':') != slice.npos
-                          ? kSpaceBehindColon
-                          : "write 'key: value'; indent text that belongs to the key above");
+        return state_.report(kMissingColon, key.begin, end, "a key has no ':' and no value",
+                             slice.find(':') != slice.npos
+                                 ? kSpaceBehindColon
+                                 : "write 'key: value'; indent text that belongs to the key above");
     }
 
     /// Moves to what follows a value, which must be on a line of its own.
@@ -247,12 +246,12 @@ private:
                                "a ':' stands where no key can be", kSpaceBehindColon);
         }
         if (cursor_.peek() == '#') return state_.fail_here("", "");
-        return state_.fail(kYamlSyntax, cursor_.at(), state_.rest_of_line(cursor_.at()),
-                           quoted ? "text stands behind a closing quote"
-                                  : "text stands behind a value",
-                           quoted ? "put all of the text in quotes; a quote inside is written '' in "
-                                    "single and \\\" in double quotes"
-                                  : "put the text in quotes, or on a line of its own");
+        return state_.fail(
+            kYamlSyntax, cursor_.at(), state_.rest_of_line(cursor_.at()),
+            quoted ? "text stands behind a closing quote" : "text stands behind a value",
+            quoted ? "put all of the text in quotes; a quote inside is written '' in "
+                     "single and \\\" in double quotes"
+                   : "put the text in quotes, or on a line of its own");
     }
 
     bool fail_at_tab() {
@@ -293,8 +292,7 @@ private:
                                "is a closing quote missing on this line?");
         }
         if (begin - scalar.resume_line == cursor_.column()) {
-            report_missing_colon_at(scalar);
-            return false;
+            return report_missing_colon_at(scalar) && false;
         }
         return state_.fail(kYamlSyntax, begin, scalar.end,
                            "a key stands inside text that began on a line above",
@@ -308,8 +306,6 @@ private:
 
 }  // namespace
 
-bool read_root(ReadState& state) {
-    return BlockReader(state).read_content(-1, false, false);
-}
+bool read_root(ReadState& state) { return BlockReader(state).read_content(-1, false, false); }
 
 }  // namespace hcf::yaml

@@ -58,10 +58,10 @@ private:
         if (line.substr(0, 6) == "%YAML ") {
             const std::size_t version = line.find_first_not_of(" \t", 6);
             if (has_version_ || version == line.npos || !is_yaml_1(line.substr(version))) {
-                return state_.fail(kYamlSyntax, at, end,
-                                   has_version_ ? "a second '%YAML' directive"
-                                                : "expected '%YAML 1.2'",
-                                   "take the line away");
+                return state_.fail(
+                    kYamlSyntax, at, end,
+                    has_version_ ? "a second '%YAML' directive" : "expected '%YAML 1.2'",
+                    "take the line away");
             }
             has_version_ = true;
         }
@@ -104,8 +104,8 @@ private:
             const std::uint32_t behind = cursor_.at();
             cursor_.skip_space();
             if (cursor_.at() < cursor_.text().size() && !cursor_.first_on_line()) {
-                return state_.fail(kContentAfterDocument, cursor_.at(),
-                                   state_.rest_of_line(behind), "text stands behind '...'",
+                return state_.fail(kContentAfterDocument, cursor_.at(), state_.rest_of_line(behind),
+                                   "text stands behind '...'",
                                    "put it on a line of its own, behind '---'");
             }
         }

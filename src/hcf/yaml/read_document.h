@@ -4,9 +4,9 @@
 // two do not agree on.
 #pragma once
 
-#include <cstdint>
-
 #include "hcf/yaml/read_state.h"
+
+#include <cstdint>
 
 namespace hcf::yaml {
 

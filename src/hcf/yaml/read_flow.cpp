@@ -39,8 +39,10 @@ private:
             if (!skip()) return false;
             if (cursor_.peek() == closing) return true;
             if (cursor_.peek() == ',') {
-                state_.report(kEmptyItem, cursor_.at(), cursor_.at() + 1,
-                              "nothing stands before this comma", "take the comma away");
+                if (!state_.report(kEmptyItem, cursor_.at(), cursor_.at() + 1,
+                                   "nothing stands before this comma", "take the comma away")) {
+                    return false;
+                }
                 cursor_.advance(1);
                 continue;
             }
@@ -80,8 +82,8 @@ private:
 
     bool read_single_pair(const Scalar* key) {
         if (!state_.begin(Kind::mapping, cursor_.at())) return false;
-        const bool read = key != nullptr ? state_.add_key(*key) && read_rest_of_pair(*key)
-                                         : read_pair();
+        const bool read =
+            key != nullptr ? state_.add_key(*key) && read_rest_of_pair(*key) : read_pair();
         if (!read) return false;
         state_.end(state_.content_end);
         return true;
@@ -90,8 +92,7 @@ private:
     bool read_pair() {
         if (cursor_.is_indicator('?')) return read_explicit_pair();
         if (is_value(false)) {
-            state_.report_empty_key();
-            return read_value();
+            return state_.report_empty_key() && read_value();
         }
         if (at_collection()) {
             const std::uint32_t begin = cursor_.at();
@@ -150,17 +151,17 @@ private:
         if (!at_end_of_entry()) return fail_at_separator('}');
         const bool has_colon =
             cursor_.text().slice(key.begin, key.end).find(':') != std::string_view::npos;
-        state_.report(kMissingColon, key.begin, key.end, "a key has no ':' and no value",
-                      has_colon ? kSpaceBehindColon : "write 'key: value', or a list in '[ ]'");
         state_.add_absent(key.end);
-        return true;
+        return state_.report(
+            kMissingColon, key.begin, key.end, "a key has no ':' and no value",
+            has_colon ? kSpaceBehindColon : "write 'key: value', or a list in '[ ]'");
     }
 
     bool scan_scalar(Scalar& scalar) {
         const char c = cursor_.peek();
         if (c == '"' || c == '\'') {
-            const ScalarOrProblem found = scan_quoted(cursor_.text(), cursor_.place(), indent_,
-                                                      state_.made, state_.patches);
+            const ScalarOrProblem found =
+                scan_quoted(cursor_.text(), cursor_.place(), indent_, state_.made, state_.patches);
             if (!found) return state_.fail(found.error());
             scalar = *found;
             return true;
@@ -183,8 +184,7 @@ private:
                 return state_.fail(kYamlSyntax, at, at + 1,
                                    "a block of text cannot stand inside brackets",
                                    "put the text in quotes");
-            default:
-                return state_.fail_here("no value can begin here", "put the text in quotes");
+            default: return state_.fail_here("no value can begin here", "put the text in quotes");
         }
     }
 
@@ -202,15 +202,16 @@ private:
     bool skip() {
         cursor_.skip_space();
         if (!cursor_.has_more()) {
-            return state_.fail(kYamlSyntax, opening_, opening_ + 1,
-                               cursor_.text()[opening_] == '[' ? "'[' is never closed"
-                                                               : "'{' is never closed",
-                               "text that begins with a bracket needs quotes");
+            return state_.fail(
+                kYamlSyntax, opening_, opening_ + 1,
+                cursor_.text()[opening_] == '[' ? "'[' is never closed" : "'{' is never closed",
+                "text that begins with a bracket needs quotes");
         }
         if (!cursor_.first_on_line() || cursor_.indentation() >= indent_) return true;
-        return state_.fail(kYamlSyntax, cursor_.at(), state_.rest_of_line(cursor_.at()),
-                           "a line inside brackets must be indented further",
-                           "indent it by spaces, at least one more than the line of the key or '-'");
+        return state_.fail(
+            kYamlSyntax, cursor_.at(), state_.rest_of_line(cursor_.at()),
+            "a line inside brackets must be indented further",
+            "indent it by spaces, at least one more than the line of the key or '-'");
     }
 
     bool at_collection() const { return cursor_.peek() == '[' || cursor_.peek() == '{'; }
@@ -225,8 +226,7 @@ private:
     /// True for a `:` between key and value. Behind quotes it needs no space, as in JSON.
     bool is_value_at(std::uint32_t at, bool json_like) const {
         const char next = cursor_.text()[at + 1];
-        return cursor_.text()[at] == ':' &&
-               (json_like || is_gap(next) || is_flow_indicator(next));
+        return cursor_.text()[at] == ':' && (json_like || is_gap(next) || is_flow_indicator(next));
     }
 
     /// yaml-cpp 0.7 ends plain text in brackets at every `?`.

@@ -2,9 +2,9 @@
 // Lists and mappings in brackets (YAML 1.2, section 7.4), and with them all of JSON.
 #pragma once
 
-#include <cstdint>
-
 #include "hcf/yaml/read_state.h"
+
+#include <cstdint>
 
 namespace hcf::yaml {
 

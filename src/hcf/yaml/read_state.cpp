@@ -33,8 +33,7 @@ constexpr Fault kFaults[] = {
 }  // namespace
 
 bool ReadState::add(const Scalar& scalar) {
-    const std::uint32_t size =
-        scalar.made ? static_cast<std::uint32_t>(made.size()) : scalar.size;
+    const std::uint32_t size = scalar.made ? static_cast<std::uint32_t>(made.size()) : scalar.size;
     if (size > kMaxScalarBytes) {
         return fail(reading_rules::kScalarTooLong, scalar.begin, rest_of_line(scalar.begin),
                     "a value is longer than 1 MiB", "keep such a text in a file of its own");
@@ -69,7 +68,9 @@ bool ReadState::begin(Kind kind, std::uint32_t at) {
 
 void ReadState::end(std::uint32_t at) {
     const std::uint32_t index = builder_.end_collection(at);
-    if (tree_.nodes[index].kind == Kind::mapping) duplicates_.check(tree_, index, diags_);
+    if (tree_.nodes[index].kind == Kind::mapping) {
+        duplicates_.check(tree_, index, kMaxFaults, diags_);
+    }
 }
 
 bool ReadState::check_explicit_key(std::uint32_t index) {
@@ -83,33 +84,38 @@ bool ReadState::check_key(std::uint32_t index) {
     const SourceSpan span = key.span();
     if (key.is_null()) {
         // The indicator in front stands for a key of which nothing is there.
-        report(kKeyNotText, key.is_absent() ? span.begin - 1 : span.begin, span.end,
-               "a key is empty or null", "write the key as text; a word like 'null' needs quotes");
-    } else if (key.style() == Style::plain && key.text() == "<<") {
+        return report(kKeyNotText, key.is_absent() ? span.begin - 1 : span.begin, span.end,
+                      "a key is empty or null",
+                      "write the key as text; a word like 'null' needs quotes");
+    }
+    if (key.style() == Style::plain && key.text() == "<<") {
         return fail(kAnchorOrAlias, span.begin, span.end, "merge keys are not allowed",
                     "write the value out");
-    } else if (key.text().size() > kMaxKeyCharacters &&
-               count_code_points(key.text()) > kMaxKeyCharacters) {
+    }
+    if (key.text().size() > kMaxKeyCharacters &&
+        count_code_points(key.text()) > kMaxKeyCharacters) {
         diags_.add(reading_rules::kKeyTooLong, span, "a key is longer than 1,024 characters");
     }
     return true;
 }
 
-void ReadState::report_empty_key() {
+bool ReadState::report_empty_key() {
     add_absent(cursor.at());
-    report(kKeyNotText, cursor.at(), cursor.at() + 1, "a ':' has no key before it",
-           "write the key as text; text that begins with ':' needs quotes");
+    return report(kKeyNotText, cursor.at(), cursor.at() + 1, "a ':' has no key before it",
+                  "write the key as text; text that begins with ':' needs quotes");
 }
 
-void ReadState::report(const RuleInfo& rule, std::uint32_t begin, std::uint32_t end,
+bool ReadState::report(const RuleInfo& rule, std::uint32_t begin, std::uint32_t end,
                        std::string_view message, std::string_view help) {
-    diags_.add(rule, {tree_.source, begin, end}, std::string(message), std::string(help));
-    whole = false;
+    const bool go_on = ++faults_ < kMaxFaults;
+    fail(rule, begin, end, message, help);
+    return go_on || fail(kYamlSyntax, begin, end, "too many faults: the rest is not read", "");
 }
 
 bool ReadState::fail(const RuleInfo& rule, std::uint32_t begin, std::uint32_t end,
                      std::string_view message, std::string_view help) {
-    report(rule, begin, end, message, help);
+    diags_.add(rule, {tree_.source, begin, end}, std::string(message), std::string(help));
+    whole = false;
     return false;
 }
 
@@ -139,9 +145,9 @@ bool ReadState::fail_here(std::string_view message, std::string_view help) {
 
 bool ReadState::fail_at_collection_key(std::uint32_t begin, std::uint32_t end) {
     const bool in_brackets = is_flow_indicator(cursor.text()[begin]);
-    return fail(kKeyNotText, begin, end, "a list or mapping is used as a key",
-                in_brackets ? "text that begins with a bracket needs quotes"
-                            : "a key is text on one line");
+    return fail(
+        kKeyNotText, begin, end, "a list or mapping is used as a key",
+        in_brackets ? "text that begins with a bracket needs quotes" : "a key is text on one line");
 }
 
 std::uint32_t ReadState::rest_of_line(std::uint32_t at) const {

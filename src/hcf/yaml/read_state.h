@@ -3,22 +3,23 @@
 // grows, and one way to say what is wrong.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "hcf/diag/diagnostic.h"
 #include "hcf/yaml/duplicate_keys.h"
 #include "hcf/yaml/scalar.h"
 #include "hcf/yaml/text_cursor.h"
 #include "hcf/yaml/tree_builder.h"
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace hcf::yaml {
 
 inline constexpr std::size_t kMaxNesting = 64;
 inline constexpr std::uint32_t kMaxScalarBytes = 1U << 20U;
 inline constexpr std::uint32_t kMaxKeyCharacters = 1024;
+inline constexpr std::size_t kMaxFaults = 1000;  ///< told of one document
 
 /// The state of reading one document. Functions that give bool give false where nothing behind the
 /// fault that they report can be made sense of.
@@ -33,10 +34,10 @@ public:
           builder_(tree) {}
 
     TextCursor cursor;
-    std::vector<Patch>& patches;  ///< bytes that yaml-cpp must not see as they are
-    std::string made;             ///< the text of a scalar that had to be made
+    std::vector<Patch>& patches;    ///< bytes that yaml-cpp must not see as they are
+    std::string made;               ///< the text of a scalar that had to be made
     std::uint32_t content_end = 0;  ///< behind the last thing that went into the tree
-    bool whole = true;            ///< false: a fault was reported after which reading went on
+    bool whole = true;              ///< false: a fault was reported after which reading went on
 
     /// Puts a scalar into the tree and moves behind it.
     [[nodiscard]] bool add(const Scalar& scalar);
@@ -60,12 +61,13 @@ public:
     /// Checks a key that was read as a node of its own (behind `?`).
     [[nodiscard]] bool check_explicit_key(std::uint32_t index);
 
-    /// Reports a `:` that has no key before it; reading can go on.
-    void report_empty_key();
+    /// Reports a `:` that has no key before it, like `report`.
+    [[nodiscard]] bool report_empty_key();
 
-    /// Reports a fault after which reading goes on, but the tree is not given out.
-    void report(const RuleInfo& rule, std::uint32_t begin, std::uint32_t end,
-                std::string_view message, std::string_view help);
+    /// Reports a fault after which reading goes on, but the tree is not given out. False where
+    /// there were so many that it does not.
+    [[nodiscard]] bool report(const RuleInfo& rule, std::uint32_t begin, std::uint32_t end,
+                              std::string_view message, std::string_view help);
 
     /// These report, and give false.
     bool fail(const RuleInfo& rule, std::uint32_t begin, std::uint32_t end,
@@ -90,6 +92,7 @@ private:
     Diagnostics& diags_;
     TreeBuilder builder_;
     DuplicateKeys duplicates_;
+    std::size_t faults_ = 0;
 };
 
 }  // namespace hcf::yaml

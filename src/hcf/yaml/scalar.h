@@ -3,16 +3,16 @@
 // the text; the reader decides which of them stands where.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "hcf/diag/rule_info.h"
 #include "hcf/yaml/node.h"
 #include "hcf/yaml/source_text.h"
 
 #include <tl/expected.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hcf::yaml {
 
@@ -31,12 +31,12 @@ struct Scalar {
     std::uint32_t end = 0;     ///< behind the last character that is seen, or the closing quote
     std::uint32_t resume = 0;  ///< where reading goes on
     std::uint32_t resume_line = 0;  ///< where the line of `resume` begins
-    std::uint32_t text = 0;    ///< where the text stands, unless it is made
+    std::uint32_t text = 0;         ///< where the text stands, unless it is made
     std::uint32_t size = 0;
     Style style = Style::plain;
-    bool made = false;         ///< the text had to be made, and is in the buffer given
+    bool made = false;  ///< the text had to be made, and is in the buffer given
     bool one_line = true;
-    bool key_like = false;     ///< plain, and a `:` that ends a key follows
+    bool key_like = false;  ///< plain, and a `:` that ends a key follows
 };
 
 /// A place in the text, and where its line begins.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Block scalars (YAML 1.2, section 8.1): `|` keeps line breaks, `>` folds them.
+#include "hcf/diag/reading_rules.h"
+#include "hcf/yaml/scalar.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-
-#include "hcf/diag/reading_rules.h"
-#include "hcf/yaml/scalar.h"
 
 namespace hcf::yaml {
 
@@ -16,7 +16,7 @@ using reading_rules::kYamlSyntax;
 enum class Chomping { clip, strip, keep };
 
 struct Header {
-    std::uint32_t end = 0;        ///< behind its last character, a comment not included
+    std::uint32_t end = 0;  ///< behind its last character, a comment not included
     std::uint32_t line_end = 0;
     std::uint32_t indicator = 0;  ///< the indentation asked for; 0: the text's own
     Chomping chomping = Chomping::clip;
@@ -176,13 +176,13 @@ private:
     int parent_;
     std::string& made_;
     std::uint32_t indent_ = 0;
-    std::uint32_t line_ = 0;          ///< where the next line begins
-    std::uint32_t end_ = 0;           ///< behind the last line that is not blank
+    std::uint32_t line_ = 0;  ///< where the next line begins
+    std::uint32_t end_ = 0;   ///< behind the last line that is not blank
     std::uint32_t first_begin_ = 0;
-    std::uint32_t lines_ = 0;         ///< those that are not blank
+    std::uint32_t lines_ = 0;  ///< those that are not blank
     std::size_t leading_breaks_ = 0;
-    std::size_t breaks_ = 0;          ///< since the last line that is not blank
-    bool spaced_ = false;             ///< that line begins with a blank
+    std::size_t breaks_ = 0;  ///< since the last line that is not blank
+    bool spaced_ = false;     ///< that line begins with a blank
 };
 
 }  // namespace

@@ -2,12 +2,12 @@
 // Quoted scalars (YAML 1.2, sections 5.7, 7.3.1 and 7.3.2). They are read here and not taken from
 // yaml-cpp 0.7, which drops line breaks at their end, takes `\'`, and makes bad UTF-8 of `\N` and
 // `\_`. JSON's surrogate pairs are understood, as JSON documents are YAML.
-#include <cstddef>
-#include <optional>
-
 #include "hcf/base/text.h"
 #include "hcf/diag/reading_rules.h"
 #include "hcf/yaml/scalar.h"
+
+#include <cstddef>
+#include <optional>
 
 namespace hcf::yaml {
 
@@ -141,9 +141,10 @@ private:
     void read_hex_escape(std::uint32_t length) {
         const std::optional<std::uint32_t> value = read_hex(text_, at_ + 2, length);
         if (!value) {
-            fail(2, length == 2   ? "'\\x' must be followed by 2 hexadecimal digits"
-                    : length == 4 ? "'\\u' must be followed by 4 hexadecimal digits"
-                                  : "'\\U' must be followed by 8 hexadecimal digits",
+            fail(2,
+                 length == 2   ? "'\\x' must be followed by 2 hexadecimal digits"
+                 : length == 4 ? "'\\u' must be followed by 4 hexadecimal digits"
+                               : "'\\U' must be followed by 8 hexadecimal digits",
                  kEscapeHelp);
         } else if (is_high_surrogate(*value) && length == 4) {
             read_pair(*value);

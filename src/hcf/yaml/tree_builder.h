@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The one door into a tree: producers say what they saw, in document order, and the builder links it up.
+// The one door into a tree: producers say what they saw, in document order, and the builder links
+// it up.
 #pragma once
 
-#include <vector>
-
 #include "hcf/yaml/node.h"
+
+#include <vector>
 
 namespace hcf::yaml {
 
@@ -14,7 +15,8 @@ public:
     explicit TreeBuilder(Tree& tree) : tree_(tree) {}
 
     /// A scalar whose text stands in the document as it is.
-    void scalar_in_place(std::uint32_t begin, std::uint32_t end, Style style, std::uint32_t text, std::uint32_t size);
+    void scalar_in_place(std::uint32_t begin, std::uint32_t end, Style style, std::uint32_t text,
+                         std::uint32_t size);
 
     /// A scalar whose text had to be made; it is copied into the side buffer.
     void scalar_made(std::uint32_t begin, std::uint32_t end, Style style, std::string_view text);
@@ -25,7 +27,8 @@ public:
     void begin_sequence(std::uint32_t begin);
     void begin_mapping(std::uint32_t begin);
 
-    /// Ends the innermost open collection; `end` is one past its last byte. Gives the index of its node.
+    /// Ends the innermost open collection; `end` is one past its last byte. Gives the index of its
+    /// node.
     std::uint32_t end_collection(std::uint32_t end);
 
     /// How many collections are open.

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: Apache-2.0
+// hcf_golden [PATH...]: runs every *.case below the paths (tests/golden) in-process, with files in
+// memory, on 2026-11-22. Started in the work tree, for `=== use`. HCF_UPDATE=1 rewrites what was
+// expected. README.md says how a case is written.
+#include "hcf/base/version.h"
+
+#include "golden/case_file.h"
+#include "support/memory_environment.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+namespace {
+
+namespace fs = std::filesystem;
+using hcf::FileType;
+using hcf::tests::CaseBlock;
+using hcf::tests::CaseFile;
+using hcf::tests::make_block;
+using hcf::tests::MemoryEnvironment;
+
+constexpr std::size_t kMostDiffLines = 60;
+
+/// The case that runs, for a program that dies in it.
+char g_running[512];  // NOLINT(readability-identifier-naming): a signal handler can reach nothing
+                      // else
+
+extern "C" void name_the_case(int number) {
+    (void)std::fputs("hcf_golden: died in ", stderr);
+    (void)std::fputs(g_running, stderr);
+    (void)std::fputs("\n", stderr);
+    (void)std::signal(number, SIG_DFL);
+    (void)std::raise(number);
+}
+
+std::string read_file(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+std::string replace_all(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+/// The version of the program is @VERSION@ in a case, where an envelope or --version gives it.
+std::string with_placeholder(std::string text) {
+    const std::string version(hcf::kVersion);
+    text = replace_all(std::move(text), "\"hcf\": \"" + version + "\"", "\"hcf\": \"@VERSION@\"");
+    text = replace_all(std::move(text), "\"hcf\":\"" + version + "\"", "\"hcf\":\"@VERSION@\"");
+    return text == "hcf " + version + "\n" ? "hcf @VERSION@\n" : text;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+/// "-" what was expected, "+" what came, by the longest common subsequence of the lines.
+std::string diff(const std::string& expected, const std::string& got) {
+    const std::vector<std::string> a = lines_of(expected);
+    const std::vector<std::string> b = lines_of(got);
+    std::vector<std::vector<std::size_t>> common(a.size() + 1,
+                                                 std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1
+                                        : std::max(common[i + 1][j], common[i][j + 1]);
+        }
+    }
+    std::string text;
+    std::size_t shown = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
+        if (i < a.size() && j < b.size() && a[i] == b[j]) {
+            ++i;
+            ++j;
+            continue;
+        }
+        const bool is_expected =
+            j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1]);
+        if (++shown <= kMostDiffLines)
+            text += fmt::format("    {}{}\n", is_expected ? '-' : '+', is_expected ? a[i] : b[j]);
+        ++(is_expected ? i : j);
+    }
+    if (shown > kMostDiffLines)
+        text += fmt::format("    ... {} more lines\n", shown - kMostDiffLines);
+    return text;
+}
+
+/// Runs one case.
+class Case {
+public:
+    explicit Case(CaseFile file) : file_(std::move(file)) {}
+
+    /// Gives what is wrong, or nothing.
+    [[nodiscard]] std::string run();
+
+    /// The file with what came in place of what was expected.
+    [[nodiscard]] const CaseFile& updated() const { return updated_; }
+
+private:
+    bool set_up(const CaseBlock& block);
+    bool set_up_file(const CaseBlock& block);
+    bool set_up_fault(const CaseBlock& block);
+    bool use(const std::string& path, const std::string& name);
+    void run_once(const CaseBlock& block, const std::vector<CaseBlock>& expectations);
+    void compare(const std::string& what, const CaseBlock* expected, const std::string& got);
+    void compare_files(const std::vector<CaseBlock>& expectations);
+    void complain(std::size_t line, const std::string& message) {
+        report_ += fmt::format("  line {}: {}\n", line, message);
+    }
+
+    CaseFile file_;
+    CaseFile updated_;
+    MemoryEnvironment environment_;
+    std::set<std::string> known_files_;
+    std::string report_;
+    std::size_t line_ = 0;  ///< of the run
+};
+
+bool Case::use(const std::string& path, const std::string& name) {
+    if (fs::is_regular_file(path)) {
+        environment_.files.add(name, read_file(path));
+        return true;
+    }
+    if (!fs::is_directory(path)) return false;
+    environment_.files.add_folder(name);
+    for (const auto& entry : fs::recursive_directory_iterator(path)) {
+        const std::string inside = fs::relative(entry.path(), path).generic_string();
+        if (entry.is_regular_file())
+            environment_.files.add(name + "/" + inside, read_file(entry.path()));
+    }
+    return true;
+}
+
+bool Case::set_up_file(const CaseBlock& block) {
+    const std::vector<std::string>& words = block.words;
+    if (words.size() < 2) return false;
+    const std::string& name = words[1];
+    if (block.word() == "file") {
+        environment_.files.add(name, block.bytes());
+    } else if (block.word() == "use") {
+        return use(name, words.size() > 2 ? words[2] : name);
+    } else if (block.word() == "folder") {
+        environment_.files.add_folder(name);
+    } else if (block.word() == "link" && words.size() == 3) {
+        environment_.files.add_link(name, words[2]);
+    } else if (block.word() == "same" && words.size() == 3) {
+        environment_.files.add_same(name, words[2]);
+    } else if (block.word() == "special" && words.size() == 3) {
+        FileType type = FileType::fifo;
+        if (words[2] == "socket") type = FileType::socket;
+        if (words[2] == "device") type = FileType::device;
+        environment_.files.add_special(name, type);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// What goes wrong: `fail open NAME`, `fail list NAME`, `fail read NAME BYTES`, `fail write BYTES`,
+/// `fail create`, `fail commit`, `fail stdout BYTES [closed]`, `fail change NAME`.
+bool Case::set_up_fault(const CaseBlock& block) {
+    const std::vector<std::string>& words = block.words;
+    if (words.size() < 2) return false;
+    const std::string& what = words[1];
+    const std::string last = words.back();
+    std::size_t bytes = 0;
+    std::from_chars(last.data(), last.data() + last.size(), bytes);
+    if (what == "create") {
+        environment_.files.fail_creates();
+    } else if (what == "commit") {
+        environment_.files.fail_commits();
+    } else if (what == "write") {
+        environment_.files.fail_writes_after(bytes);
+    } else if (what == "stdout" && words.size() >= 3) {
+        std::from_chars(words[2].data(), words[2].data() + words[2].size(), bytes);
+        environment_.out.fail_after = bytes;
+        if (last == "closed") environment_.out.fail_why.clear();
+    } else {
+        hcf::tests::MemoryFile* file =
+            words.size() < 3 ? nullptr : environment_.files.find(words[2]);
+        if (file == nullptr) return false;
+        file->why = what == "read" ? "input/output error" : "permission denied";
+        if (what == "open") file->fail_read_after = 0;
+        if (what == "read") file->fail_read_after = bytes;
+        if (what == "change") file->changes = true;
+    }
+    return true;
+}
+
+bool Case::set_up(const CaseBlock& block) {
+    const std::vector<std::string>& words = block.words;
+    if (block.word() == "stdin") {
+        environment_.standard_input = block.bytes();
+    } else if (block.word() == "env" && words.size() == 2) {
+        const std::size_t equals = words[1].find('=');
+        if (equals == std::string::npos)
+            environment_.variables.erase(words[1]);
+        else
+            environment_.variables[words[1].substr(0, equals)] = words[1].substr(equals + 1);
+    } else if (block.word() == "terminal") {
+        const auto named = [&](const char* name) {
+            return std::find(words.begin(), words.end(), name) != words.end();
+        };
+        environment_.out_is_terminal = named("out");
+        environment_.err_is_terminal = named("err");
+    } else if (block.word() == "fail") {
+        return set_up_fault(block);
+    } else {
+        return set_up_file(block);
+    }
+    return true;
+}
+
+void Case::compare(const std::string& what, const CaseBlock* expected, const std::string& got) {
+    CaseBlock made = make_block(what, with_placeholder(got));
+    const std::string wanted = expected == nullptr ? std::string() : expected->bytes();
+    const std::size_t line = expected == nullptr ? line_ : expected->line;
+    if (with_placeholder(got) != wanted) {
+        // Shown in one notation, so that what cannot be seen is.
+        const CaseBlock as_wanted = make_block(what, wanted);
+        std::string lines = diff(as_wanted.body, made.body);
+        if (as_wanted.notation != made.notation)
+            lines += fmt::format("    (written '{}', not '{}')\n", made.header, as_wanted.header);
+        complain(line, fmt::format("{} is not what was expected\n{}", what, lines));
+    }
+    if (!got.empty() || what.starts_with("output")) updated_.blocks.push_back(std::move(made));
+}
+
+void Case::compare_files(const std::vector<CaseBlock>& expectations) {
+    std::set<std::string> named;
+    for (const CaseBlock& block : expectations) {
+        if ((block.word() != "output" && block.word() != "no-output") || block.words.size() < 2)
+            continue;
+        const std::string& name = block.words[1];
+        named.insert(name);
+        const auto text = environment_.files.text(name);
+        if (block.word() == "output" && text) {
+            compare("output " + name, &block, *text);
+        } else {
+            if (text)
+                complain(block.line, name + " was written");
+            else if (block.word() == "output")
+                complain(block.line, name + " was not written");
+            updated_.blocks.push_back(
+                make_block((text ? "output " : "no-output ") + name, text.value_or("")));
+        }
+    }
+    for (const std::string& path : environment_.files.paths()) {
+        if (!known_files_.insert(path).second || named.contains(path)) continue;
+        complain(line_, path + " was written, and no block says so");
+        updated_.blocks.push_back(make_block("output " + path, *environment_.files.text(path)));
+    }
+}
+
+void Case::run_once(const CaseBlock& block, const std::vector<CaseBlock>& expectations) {
+    const auto find = [&](std::string_view word) {
+        const auto found = std::find_if(expectations.begin(), expectations.end(),
+                                        [&](const CaseBlock& b) { return b.word() == word; });
+        return found == expectations.end() ? nullptr : &*found;
+    };
+    line_ = block.line;
+    for (const std::string& path : environment_.files.paths()) known_files_.insert(path);
+    const std::vector<std::string> arguments(block.words.begin() + 1, block.words.end());
+    environment_.out.text.clear();
+    environment_.err.text.clear();
+    const int code = environment_.run(arguments);
+
+    updated_.blocks.push_back(block);
+    compare("stdout", find("stdout"), environment_.out.text);
+    compare("stderr", find("stderr"), environment_.err.text);
+    const std::string exit = fmt::format("exit {}", code);
+    const CaseBlock* expected = find("exit");
+    if (expected == nullptr)
+        complain(line_, "no exit code is expected; it was " + std::to_string(code));
+    else if (expected->header != exit)
+        complain(expected->line, fmt::format("{} expected, but exit {}", expected->header, code));
+    updated_.blocks.push_back(make_block(exit, ""));
+    compare_files(expectations);
+}
+
+std::string Case::run() {
+    if (!file_.error.empty()) return "  " + file_.error + "\n";
+    std::size_t runs = 0;
+    for (std::size_t at = 0; at < file_.blocks.size();) {
+        const CaseBlock& block = file_.blocks[at++];
+        if (block.word() == "run") {
+            std::vector<CaseBlock> expectations;
+            while (at < file_.blocks.size() && file_.blocks[at].is_expectation())
+                expectations.push_back(file_.blocks[at++]);
+            run_once(block, expectations);
+            ++runs;
+            continue;
+        }
+        updated_.blocks.push_back(block);
+        if (!block.words.empty() && !set_up(block)) {
+            complain(block.line, fmt::format("'{} {}' is not understood, or names nothing",
+                                             "===", block.header));
+            return report_;
+        }
+    }
+    if (runs == 0) complain(1, "the case runs nothing");
+    return report_;
+}
+
+std::vector<fs::path> find_cases(const std::vector<std::string>& paths) {
+    std::vector<fs::path> cases;
+    for (const std::string& path : paths) {
+        if (!fs::is_directory(path)) {
+            cases.emplace_back(path);
+            continue;
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(path)) {
+            if (entry.path().extension() == ".case") cases.push_back(entry.path());
+        }
+    }
+    std::sort(cases.begin(), cases.end());
+    return cases;
+}
+
+/// Gives whether the case passed, or was brought up to date.
+bool run_case(const fs::path& path, bool update) {
+    if (!fs::is_regular_file(path)) {
+        fmt::print("FAILED {}\n  there is no such file\n", path.generic_string());
+        return false;
+    }
+    std::snprintf(g_running, sizeof g_running, "%s", path.generic_string().c_str());
+    const std::string text = read_file(path);
+    Case one(hcf::tests::parse_case(text));
+    const std::string report = one.run();
+    if (report.empty()) return true;
+    const std::string updated = write_case(one.updated());
+    if (update && one.updated().blocks.size() > 1 && updated != text) {
+        std::ofstream(path, std::ios::binary) << updated;
+        fmt::print("updated {}\n", path.generic_string());
+        return true;
+    }
+    fmt::print("FAILED {}\n{}", path.generic_string(), report);
+    return false;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::string> paths(argv + 1, argv + argc);
+    if (paths.empty()) paths.emplace_back("tests/golden");
+    (void)std::signal(SIGABRT, name_the_case);
+    (void)std::signal(SIGSEGV, name_the_case);
+    const char* wish = std::getenv("HCF_UPDATE");
+    const bool update = wish != nullptr && std::strcmp(wish, "1") == 0;
+
+    std::size_t passed = 0;
+    std::size_t failed = 0;
+    for (const fs::path& path : find_cases(paths)) ++(run_case(path, update) ? passed : failed);
+    fmt::print("{} passed, {} failed\n", passed, failed);
+    return failed == 0 && passed != 0 ? 0 : 1;
+}
