@@ -16,6 +16,13 @@ constexpr std::string_view kCarriageReturn = "\xe2\x90\x8d";  // U+240D, a pictu
 
 bool is_header(std::string_view line) { return line == kMark || line.starts_with("=== "); }
 
+/// A line of the text begins there that would be read as a header.
+bool is_header_at(std::string_view text, std::size_t at) {
+    if (at != 0 && text[at - 1] != '\n') return false;
+    text.remove_prefix(at);
+    return is_header(text.substr(0, text.find('\n')));
+}
+
 /// Nothing of it is seen, or it is seen as something else.
 bool is_invisible(char32_t c) {
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || (c >= 0x200b && c <= 0x200f) ||
@@ -117,8 +124,7 @@ void append_as_escaped(std::string& body, std::string_view bytes, std::size_t& a
 std::string to_escaped(std::string_view bytes) {
     std::string body;
     for (std::size_t at = 0; at < bytes.size();) {
-        const bool is_line_start = at == 0 || bytes[at - 1] == '\n';
-        if (is_line_start && bytes.substr(at).starts_with(kMark)) {
+        if (is_header_at(bytes, at)) {
             body += "\\x3d";
             ++at;
             continue;
@@ -138,8 +144,7 @@ Notation plainest(std::string_view bytes) {
     bool has_cr = false;
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t begin = at;
-        if ((begin == 0 || bytes[begin - 1] == '\n') && bytes.substr(begin).starts_with(kMark))
-            return Notation::escaped;
+        if (is_header_at(bytes, begin)) return Notation::escaped;
         const char32_t c = next_code_point(bytes, at);
         if (c == '\n') continue;
         if (c == '\r' && at < bytes.size() && bytes[at] == '\n') {
@@ -152,8 +157,8 @@ Notation plainest(std::string_view bytes) {
 }
 
 void take_notation(CaseBlock& block) {
-    constexpr std::array<std::string_view, 5> kWithBytes = {"file", "stdin", "stdout", "stderr",
-                                                            "output"};
+    constexpr std::array<std::string_view, 6> kWithBytes = {"file",   "append", "stdin",
+                                                            "stdout", "stderr", "output"};
     bool has_bytes = false;
     for (const std::string_view word : kWithBytes) has_bytes = has_bytes || block.word() == word;
     if (!has_bytes || block.words.size() < 2) return;

@@ -3,6 +3,7 @@
 // memory, on 2026-11-22. Started in the work tree, for `=== use`. HCF_UPDATE=1 rewrites what was
 // expected. README.md says how a case is written.
 #include "hcf/base/version.h"
+#include "hcf/rules/rule.h"
 
 #include "golden/case_file.h"
 #include "support/memory_environment.h"
@@ -17,6 +18,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -64,6 +66,11 @@ std::string with_placeholder(std::string text) {
     text = replace_all(std::move(text), "\"hcf\": \"" + version + "\"", "\"hcf\": \"@VERSION@\"");
     text = replace_all(std::move(text), "\"hcf\":\"" + version + "\"", "\"hcf\":\"@VERSION@\"");
     return text == "hcf " + version + "\n" ? "hcf @VERSION@\n" : text;
+}
+
+/// A name as one word of a header.
+std::string as_word(const std::string& name) {
+    return name.find(' ') == std::string::npos ? name : "'" + name + "'";
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -126,6 +133,7 @@ private:
     void run_once(const CaseBlock& block, const std::vector<CaseBlock>& expectations);
     void compare(const std::string& what, const CaseBlock* expected, const std::string& got);
     void compare_files(const std::vector<CaseBlock>& expectations);
+    [[nodiscard]] CaseBlock shown_file(const std::string& name) const;
     void complain(std::size_t line, const std::string& message) {
         report_ += fmt::format("  line {}: {}\n", line, message);
     }
@@ -133,7 +141,7 @@ private:
     CaseFile file_;
     CaseFile updated_;
     MemoryEnvironment environment_;
-    std::set<std::string> known_files_;
+    std::map<std::string, std::string> known_files_;  ///< before the run
     std::string report_;
     std::size_t line_ = 0;  ///< of the run
 };
@@ -159,6 +167,14 @@ bool Case::set_up_file(const CaseBlock& block) {
     const std::string& name = words[1];
     if (block.word() == "file") {
         environment_.files.add(name, block.bytes());
+    } else if (block.word() == "append") {
+        environment_.files.add(name, environment_.files.text(name).value_or("") + block.bytes());
+    } else if (block.word() == "repeat" && words.size() == 4) {
+        std::string text = environment_.files.text(name).value_or("");
+        std::size_t count = 0;
+        std::from_chars(words[2].data(), words[2].data() + words[2].size(), count);
+        for (; count != 0; --count) text += words[3];
+        environment_.files.add(name, text);
     } else if (block.word() == "use") {
         return use(name, words.size() > 2 ? words[2] : name);
     } else if (block.word() == "folder") {
@@ -248,29 +264,37 @@ void Case::compare(const std::string& what, const CaseBlock* expected, const std
     if (!got.empty() || what.starts_with("output")) updated_.blocks.push_back(std::move(made));
 }
 
+/// The block that says what became of a file.
+CaseBlock Case::shown_file(const std::string& name) const {
+    const auto text = environment_.files.text(name);
+    if (!text) return make_block("no-output " + as_word(name), "");
+    return make_block("output " + as_word(name), with_placeholder(*text));
+}
+
 void Case::compare_files(const std::vector<CaseBlock>& expectations) {
     std::set<std::string> named;
     for (const CaseBlock& block : expectations) {
-        if ((block.word() != "output" && block.word() != "no-output") || block.words.size() < 2)
+        if ((block.word() != "output" && block.word() != "no-output") || block.words.size() < 2) {
             continue;
+        }
         const std::string& name = block.words[1];
         named.insert(name);
         const auto text = environment_.files.text(name);
         if (block.word() == "output" && text) {
-            compare("output " + name, &block, *text);
-        } else {
-            if (text)
-                complain(block.line, name + " was written");
-            else if (block.word() == "output")
-                complain(block.line, name + " was not written");
-            updated_.blocks.push_back(
-                make_block((text ? "output " : "no-output ") + name, text.value_or("")));
+            compare("output " + as_word(name), &block, *text);
+            continue;
         }
+        if (text) complain(block.line, name + " was written");
+        if (!text && block.word() == "output") complain(block.line, name + " was not written");
+        updated_.blocks.push_back(shown_file(name));
     }
     for (const std::string& path : environment_.files.paths()) {
-        if (!known_files_.insert(path).second || named.contains(path)) continue;
+        const std::string text = environment_.files.text(path).value_or("");
+        const auto known = known_files_.find(path);
+        if (named.contains(path) || (known != known_files_.end() && known->second == text))
+            continue;
         complain(line_, path + " was written, and no block says so");
-        updated_.blocks.push_back(make_block("output " + path, *environment_.files.text(path)));
+        updated_.blocks.push_back(shown_file(path));
     }
 }
 
@@ -281,7 +305,10 @@ void Case::run_once(const CaseBlock& block, const std::vector<CaseBlock>& expect
         return found == expectations.end() ? nullptr : &*found;
     };
     line_ = block.line;
-    for (const std::string& path : environment_.files.paths()) known_files_.insert(path);
+    known_files_.clear();
+    for (const std::string& path : environment_.files.paths()) {
+        known_files_[path] = environment_.files.text(path).value_or("");
+    }
     const std::vector<std::string> arguments(block.words.begin() + 1, block.words.end());
     environment_.out.text.clear();
     environment_.err.text.clear();
@@ -339,6 +366,23 @@ std::vector<fs::path> find_cases(const std::vector<std::string>& paths) {
     return cases;
 }
 
+/// Every rule has a case that is named after it, and in which it is raised and, in another run,
+/// nothing is (style guide, section 13). Gives how many have none.
+std::size_t count_rules_without_case(const fs::path& folder) {
+    std::size_t missing = 0;
+    for (const hcf::RuleInfo* rule : hcf::all_rules()) {
+        const fs::path path = folder / (std::string(rule->id) + ".case");
+        const std::string text = read_file(path);
+        const bool is_raised = text.find(fmt::format("[{}]\n", rule->id)) != std::string::npos;
+        if (is_raised && text.find("=== exit 0\n") != std::string::npos) continue;
+        fmt::print(
+            "FAILED {}\n  the rule '{}' has no case that raises it, and a run that does not\n",
+            path.generic_string(), rule->id);
+        ++missing;
+    }
+    return missing;
+}
+
 /// Gives whether the case passed, or was brought up to date.
 bool run_case(const fs::path& path, bool update) {
     if (!fs::is_regular_file(path)) {
@@ -373,6 +417,9 @@ int main(int argc, char** argv) {
     std::size_t passed = 0;
     std::size_t failed = 0;
     for (const fs::path& path : find_cases(paths)) ++(run_case(path, update) ? passed : failed);
+    for (const std::string& path : paths) {
+        if (fs::is_directory(path + "/rules")) failed += count_rules_without_case(path + "/rules");
+    }
     fmt::print("{} passed, {} failed\n", passed, failed);
     return failed == 0 && passed != 0 ? 0 : 1;
 }

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the documentation says is what the program does.
 #   tests/meta/check_docs.sh BINARY                 complains of every difference
-#   HCF_UPDATE=1 tests/meta/check_docs.sh BINARY    also rewrites docs/rules.md and the outputs that documents show
+#   HCF_UPDATE=1 tests/meta/check_docs.sh BINARY    also rewrites docs/rules.md, and outputs that Markdown shows in full
 #
-# Runnable examples stand in fenced blocks of ```console in Markdown, and in `.Bd -literal` blocks of the man pages. Such
-# a block is read like a terminal: a line that begins with "$ " is run, in a folder that looks like the repository's
-# root; the lines under it, if there are any, are what it prints on both streams, where a line "..." stands for lines
-# that were left out. A command ends with 0, unless `$ echo $?` follows and shows something else.
+# Runnable examples stand in fenced blocks of ```console in Markdown, and in `.Bd -literal` blocks of the man pages. A
+# block is read like a terminal: a line that begins with "$ " is run, in a folder that looks like the repository's root;
+# the lines under it, if any, are what it prints on both streams, where a line "..." stands for lines left out.
+# A command ends with 0, unless `$ echo $?` follows and shows something else. A block (```yaml in Markdown) that begins
+# with "hcf: " is a document, and must be one without errors.
 set -uo pipefail
 export LC_ALL=C.UTF-8
 unset HCF_FRAMEWORK NO_COLOR CLICOLOR_FORCE
@@ -24,6 +25,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 faults=0
 examples=0
+documents_shown=0
 
 # fault PLACE TEXT...: one complaint.
 fault() {
@@ -54,7 +56,8 @@ compare_options() {
     "$binary" "${@:2}" --help | help_options >"$scratch/help"
     page_options "$page" >"$scratch/page"
     [[ -s $scratch/help ]] || fault "$page" "'hcf ${*:2} --help' names no option"
-    while read -r option; do fault "$page" "does not describe $option"; done < <(comm -23 "$scratch/help" "$scratch/page")
+    while read -r option; do fault "$page" "does not describe $option"; done \
+        < <(comm -23 "$scratch/help" "$scratch/page")
     while read -r option; do fault "$page" "describes $option, which --help does not know"; done \
         < <(comm -13 "$scratch/help" "$scratch/page")
 }
@@ -63,7 +66,7 @@ compare_options() {
 list_commands() {
     local word
     while read -r word; do
-        ! "$binary" "$word" --help >"$scratch/help" 2>/dev/null || echo "$word"
+        ! "$binary" "$word" --help | grep -q "^Usage: hcf $word" || echo "$word"
     done < <("$binary" --help | awk '$1 ~ /^[a-z][a-z-]*$/ && NF > 1 { print $1 }') | sort -u
 }
 
@@ -135,6 +138,7 @@ without_blank_end() { sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
 
 # run_example COMMAND: leaves what it printed in $scratch/actual; `status` becomes its exit code.
 run_example() {
+    example=$1
     if [[ $1 == 'echo $?' ]]; then
         echo "$status" >"$scratch/actual"
         status=0
@@ -144,11 +148,13 @@ run_example() {
     (cd "$scratch/stage" && PATH=$scratch/bin:$PATH timeout 60 bash -c "$1") </dev/null >"$scratch/output" 2>&1
     status=$?
     examples=$((examples + 1))
-    without_blank_end <"$scratch/output" >"$scratch/actual"
+    tr -d '\r' <"$scratch/output" | without_blank_end >"$scratch/actual"
 }
 
 # is_block_start FILE LINE, is_block_end FILE LINE: in the file's own markup.
-is_block_start() { if [[ $1 == *.md ]]; then [[ $2 == '```console' ]]; else [[ $2 == '.Bd -literal'* ]]; fi; }
+is_block_start() {
+    if [[ $1 == *.md ]]; then [[ $2 == '```console' || $2 == '```yaml' ]]; else [[ $2 == '.Bd -literal'* ]]; fi
+}
 is_block_end() { if [[ $1 == *.md ]]; then [[ $2 == '```' ]]; else [[ $2 == '.Ed' ]]; fi; }
 
 # plain FILE: lines of a block of the file, as a terminal shows them.
@@ -156,9 +162,9 @@ plain() {
     if [[ $1 == *.md ]]; then cat; else sed -e 's/\\-/-/g' -e "s/\\\\(aq/'/g" -e 's/\\&//g' -e 's/\\e/\\/g'; fi
 }
 
-# The state of check_examples: the example that was run last and where it stands, what the document shows of it, and the
-# lines of the document, as they shall be.
-place='' status=0
+# The state of check_examples: the example that was run last, where it stands and how it ended, what the document shows
+# of it, and the lines of the document, as they shall be.
+example='' place='' status=0
 shown=() kept=()
 
 # Compares what the document shows of the last example with what was printed.
@@ -166,14 +172,31 @@ check_shown() {
     local file=$1
     without_blank_end < <(((${#shown[@]} == 0)) || printf '%s\n' "${shown[@]}" | plain "$file") >"$scratch/expected"
     if [[ -s $scratch/expected ]] && ! fits "$scratch/expected" "$scratch/actual"; then
-        if [[ ${HCF_UPDATE-} == 1 && $file == *.md ]] && ! grep -qxF ... "$scratch/expected"; then
+        diff -u --label shown --label printed "$scratch/expected" "$scratch/actual" >"$scratch/diff"
+        if grep -qxF ... "$scratch/expected"; then
+            fault "$place" "does not print these lines, or not there:"
+            grep '^-[^-]' "$scratch/diff" | grep -vxF -- -... | sed 's/^-/    /'
+        elif [[ ${HCF_UPDATE-} == 1 && $file == *.md && $example != 'echo $?' ]]; then
             mapfile -t shown <"$scratch/actual"
             echo "$place: updated"
         else
             fault "$place" "prints something else than the document shows:"
-            diff -u --label shown --label printed "$scratch/expected" "$scratch/actual" | sed 's/^/    /'
+            sed 's/^/    /' "$scratch/diff"
         fi
     fi
+    kept+=("${shown[@]}")
+    shown=()
+}
+
+# A document that is shown must be one without errors.
+check_document() {
+    local file=$1
+    if ! printf '%s\n' "${shown[@]}" | plain "$file" |
+        "$binary" validate - --stdin-filename "$file" --as-of 2026-11-22 >"$scratch/output" 2>&1; then
+        fault "$place" "the document shown is not right:"
+        sed 's/^/    /' "$scratch/output"
+    fi
+    documents_shown=$((documents_shown + 1))
     kept+=("${shown[@]}")
     shown=()
 }
@@ -190,14 +213,19 @@ check_examples() {
         if [[ $state == outside ]]; then
             ! is_block_start "$file" "$line" || state=block
         elif is_block_end "$file" "$line"; then
-            [[ $state == block ]] || check_shown "$file"
+            [[ $state != example ]] || check_shown "$file"
+            [[ $state != document ]] || check_document "$file"
             ((status == 0)) || fault "$place" "ends with $status, and the document does not say so"
             status=0 state=outside
         elif [[ $line == '$ '* ]]; then
-            [[ $state == block ]] || check_shown "$file"
+            [[ $state != example ]] || check_shown "$file"
             place=$file:$number state=example
             run_example "$(plain "$file" <<<"${line#'$ '}")"
-        elif [[ $state == example ]]; then
+        elif [[ $state == block && $line == 'hcf: '* ]]; then
+            place=$file:$number state=document
+            shown+=("$line")
+            continue
+        elif [[ $state != block ]]; then
             shown+=("$line")
             continue
         fi
@@ -254,14 +282,14 @@ check_pages() {
     mandoc -T lint -W warning man/*.[1-8] || fault man "mandoc complains, see above"
 }
 
-mapfile -t documents < <(find README.md CHANGELOG.md docs examples man \( -name '*.md' -o -name '*.[1-8]' \) | sort)
+mapfile -t pages < <(find README.md CHANGELOG.md docs examples man \( -name '*.md' -o -name '*.[1-8]' \) | sort)
 check_options
 check_rules
-for document in "${documents[@]}"; do
-    check_examples "$document"
-    [[ $document != *.md ]] || check_links "$document"
+for page in "${pages[@]}"; do
+    check_examples "$page"
+    [[ $page != *.md ]] || check_links "$page"
 done
 check_pages
 
-echo "${#documents[@]} documents, $examples examples run, $faults faults"
+echo "${#pages[@]} pages, $examples examples run, $documents_shown documents checked: $faults faults"
 ((faults == 0 && examples > 0))

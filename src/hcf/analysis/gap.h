@@ -19,21 +19,21 @@ namespace hcf {
 enum class Assurance { assured, planned, gap };
 template <>
 struct Words<Assurance> {
-    static constexpr std::array<std::string_view, 3> list = {"assured", "planned", "gap"};
+    static constexpr std::array<std::string_view, 3> kList = {"assured", "planned", "gap"};
 };
 
 /// Why something is a gap: the first of these that holds.
 enum class GapReason { no_plan, plan_without_due, plan_overdue, plan_without_supervisor };
 template <>
 struct Words<GapReason> {
-    static constexpr std::array<std::string_view, 4> list = {
+    static constexpr std::array<std::string_view, 4> kList = {
         "no-plan", "plan-without-due", "plan-overdue", "plan-without-supervisor"};
 };
 
 enum class TargetKind { own, level, role };
 template <>
 struct Words<TargetKind> {
-    static constexpr std::array<std::string_view, 3> list = {"own", "level", "role"};
+    static constexpr std::array<std::string_view, 3> kList = {"own", "level", "role"};
 };
 
 /// What a person is held against.
@@ -68,7 +68,7 @@ struct GapSummary {
     std::int64_t met_self = 0;              ///< of the met: judged by oneself, or without a basis
     std::int64_t met_without_evidence = 0;  ///< of the met
     std::int64_t met_below_level = 0;  ///< of the met: shown below the level at which it is asked
-    std::array<std::int64_t, Words<Status>::list.size()> statuses =
+    std::array<std::int64_t, Words<Status>::kList.size()> statuses =
         {};  ///< by Status; sums to required
     std::optional<Ratio>
         readiness;  ///< met / applicable; nothing where some are required and none is applicable

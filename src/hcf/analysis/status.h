@@ -15,7 +15,7 @@ namespace hcf {
 enum class Status { met, expired, unconfirmed, partial, not_met, not_assessed, not_applicable };
 template <>
 struct Words<Status> {
-    static constexpr std::array<std::string_view, 7> list = {
+    static constexpr std::array<std::string_view, 7> kList = {
         "met", "expired", "unconfirmed", "partial", "not-met", "not-assessed", "not-applicable"};
 };
 

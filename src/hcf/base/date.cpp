@@ -95,7 +95,7 @@ tl::unexpected<Error> no_such_day(std::string_view text, int year, int month) {
                            kMonths.at(static_cast<std::size_t>(month - 1)), year,
                            last_day_of(year, month));
     }
-    return fail(fmt::format("there is no such day as {}", quoted(text)), std::move(help));
+    return fail(fmt::format("there is no such day as {}", in_quotes(text)), std::move(help));
 }
 
 /// The parts of a period, as somebody may write them.
@@ -177,7 +177,7 @@ Result<Date> parse_date(std::string_view text) {
     if (const auto date = guess_date(text)) {
         help = fmt::format("write it as '{}'", to_string(*date));
     }
-    return fail(fmt::format("{} is not a date in the form YYYY-MM-DD", quoted(text)),
+    return fail(fmt::format("{} is not a date in the form YYYY-MM-DD", in_quotes(text)),
                 std::move(help));
 }
 
@@ -200,11 +200,11 @@ Result<Period> parse_period(std::string_view text) {
     const bool is_zero = period == Period{};
     const bool too_long = std::max({period.years, period.months, period.days}) > kLargestPart;
     if (scanned.readable && scanned.strict && is_zero) {
-        return fail(fmt::format("{} is no length of time", quoted(text)),
+        return fail(fmt::format("{} is no length of time", in_quotes(text)),
                     "a period is at least one day: 'P1D'");
     }
     if (scanned.readable && scanned.strict && too_long) {
-        return fail(fmt::format("{} is too long for a period", quoted(text)),
+        return fail(fmt::format("{} is too long for a period", in_quotes(text)),
                     "years, months and days are at most 9999 each");
     }
     if (scanned.readable && scanned.strict) return period;
@@ -212,7 +212,7 @@ Result<Period> parse_period(std::string_view text) {
     if (scanned.readable && !is_zero && !too_long) {
         help = fmt::format("write it as '{}'", to_string(period));
     }
-    return fail(fmt::format("{} is not a period in the form PnYnMnD", quoted(text)),
+    return fail(fmt::format("{} is not a period in the form PnYnMnD", in_quotes(text)),
                 std::move(help));
 }
 

@@ -105,12 +105,15 @@ std::vector<std::string_view> nearest(std::string_view word,
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-    const std::vector<std::string_view> names = nearest(word, known);
+    return did_you_mean(nearest(word, known));
+}
+
+std::string did_you_mean(const std::vector<std::string_view>& names) {
     if (names.empty()) return {};
     std::string text = "did you mean ";
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i != 0) text += i + 1 == names.size() ? " or " : ", ";
-        text += quoted(names[i]);
+        text += in_quotes(names[i]);
     }
     text += '?';
     return text;

@@ -25,4 +25,7 @@ namespace hcf {
 [[nodiscard]] std::string did_you_mean(std::string_view word,
                                        std::span<const std::string_view> known);
 
+/// The same for names that have been chosen already.
+[[nodiscard]] std::string did_you_mean(const std::vector<std::string_view>& names);
+
 }  // namespace hcf

@@ -42,7 +42,7 @@ void append_code_point(std::string& out, char32_t code_point);
 void append_escaped(std::string& out, std::string_view text);
 
 /// The text as messages name it: in single quotes, escaped, cut with "..." after 60 code points.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// Lines of at most `width` columns (one character where even that is too narrow), broken at
 /// spaces, which are dropped there and at both ends; a longer word is broken where it must. Never

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // hcf explain: what a rule checks, why it matters, a wrong and a right example (spec 4).
 #include "hcf/base/suggest.h"
+#include "hcf/base/text.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
@@ -31,8 +32,9 @@ int run_explain(Environment& environment, const ExplainOptions& options) {
         if (rule == nullptr) {
             std::vector<std::string_view> names;
             for (const RuleInfo* known : all_rules()) names.push_back(known->id);
-            return usage_error(environment, fmt::format("unknown rule '{}'", options.rule),
-                               did_you_mean(options.rule, names));
+            const std::string near = did_you_mean(options.rule, names);
+            return usage_error(environment, fmt::format("unknown rule {}", in_quotes(options.rule)),
+                               near.empty() ? "'hcf explain' lists them" : near);
         }
         rules.push_back(rule);
     } else {
@@ -40,7 +42,8 @@ int run_explain(Environment& environment, const ExplainOptions& options) {
         rules.assign(all.begin(), all.end());
     }
     const bool in_full = options.all || !options.rule.empty();
-    return write_whole(environment, *settings, {}, rules_head(), rules_part(rules, in_full), {});
+    return write_whole(environment, *settings, {}, rules_head(),
+                       rules_part(rules, in_full, options.rule.empty()), {});
 }
 
 Action setup(CLI::App& app) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // hcf show: what the framework says (spec 4; spec 5, "show").
 #include "hcf/base/suggest.h"
+#include "hcf/base/text.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
@@ -45,9 +46,11 @@ int say_unknown(const Framework& framework, const std::string& what, Environment
          {&framework.level_names, &framework.competence_names, &framework.role_names}) {
         for (const std::string_view name : table->all()) names.push_back(name);
     }
-    return usage_error(environment,
-                       fmt::format("the framework has no level, competence or role '{}'", what),
-                       did_you_mean(what, names));
+    const std::string near = did_you_mean(what, names);
+    return usage_error(
+        environment,
+        fmt::format("the framework has no level, competence or role {}", in_quotes(what)),
+        near.empty() ? "'hcf show levels', 'competences' and 'roles' list what there is" : near);
 }
 
 int run_show(Environment& environment, const ShowOptions& options) {

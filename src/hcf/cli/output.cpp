@@ -28,6 +28,12 @@ bool ReportOutput::open(const std::vector<InputFile>& inputs) {
     }
     std::vector<std::string> read = settings_.framework.overlays;
     for (const InputFile& input : inputs) read.push_back(input.path);
+    if (settings_.framework.directory) {
+        const auto entries = environment_.files.list(*settings_.framework.directory);
+        for (const DirectoryEntry& entry : entries.value_or(std::vector<DirectoryEntry>())) {
+            read.push_back(join_path(*settings_.framework.directory, entry.name));
+        }
+    }
     for (const std::string& path : read) {
         if (target.type != FileType::regular || path == "-") continue;
         if (!is_same_file(target, environment_.files.inspect(path))) continue;

@@ -2,6 +2,7 @@
 #include "hcf/cli/run.h"
 
 #include "hcf/base/suggest.h"
+#include "hcf/base/text.h"
 #include "hcf/base/version.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
@@ -58,17 +59,25 @@ std::string name_of(const CLI::App& app, const CLI::App& command) {
     return &command == &app ? "hcf" : "hcf " + command.get_name();
 }
 
+bool is_command(const std::string& name) {
+    return std::any_of(std::begin(kCommands), std::end(kCommands),
+                       [&](const Command* command) { return command->name == name; });
+}
+
+int say_unknown_command(const std::string& name, Environment& environment) {
+    std::vector<std::string_view> names;
+    for (const Command* known : kCommands) names.push_back(known->name);
+    const std::string near = did_you_mean(name, names);
+    return usage_error(environment, fmt::format("unknown command {}", in_quotes(name)),
+                       near.empty() ? "'hcf --help' lists the commands" : near);
+}
+
 int say_extras(const CLI::App& app, Environment& environment) {
     const CLI::App& command = chosen(app);
     const std::vector<std::string> extras = app.remaining(true);
     const std::string extra = extras.empty() ? std::string() : extras.front();
-    if (&command == &app && extra.rfind('-', 0) != 0) {
-        std::vector<std::string_view> names;
-        for (const Command* known : kCommands) names.push_back(known->name);
-        const std::string near = did_you_mean(extra, names);
-        return usage_error(environment, fmt::format("unknown command '{}'", extra),
-                           near.empty() ? "'hcf --help' lists the commands" : near);
-    }
+    if (&command == &app && extra.rfind('-', 0) != 0)
+        return say_unknown_command(extra, environment);
     const std::string near =
         extra.rfind("--", 0) == 0 ? unknown_option_help(command, extra) : std::string();
     const std::string where = name_of(app, command);
@@ -108,6 +117,10 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
         CLI::App* sub =
             app.add_subcommand(std::string(command->name), std::string(command->summary));
         bound.push_back({sub, command->setup(*sub)});
+    }
+    if (!arguments.empty() && arguments.front().rfind('-', 0) != 0 &&
+        !is_command(arguments.front())) {
+        return say_unknown_command(arguments.front(), environment);
     }
     if (const std::string option = empty_value(arguments); !option.empty()) {
         return usage_error(environment, fmt::format("{} needs a value", option));

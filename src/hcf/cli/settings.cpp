@@ -106,12 +106,12 @@ std::optional<Settings> resolve(const CommonOptions& options, Environment& envir
     }
     settings.format = choose_format(options, environment);
     if (settings.format == nullptr) return std::nullopt;
-    settings.output = options.output;
+    settings.output = options.output == "/dev/stdout" ? std::string() : options.output;
     settings.replace_output = options.force;
     settings.quiet = options.quiet;
     settings.write.csv_raw = options.csv_raw;
     settings.write.colour = wants_colour(
-        options.colour, environment.out_is_terminal && options.output.empty(), environment);
+        options.colour, environment.out_is_terminal && settings.output.empty(), environment);
     settings.colour_err = wants_colour(options.colour, environment.err_is_terminal, environment);
     return settings;
 }

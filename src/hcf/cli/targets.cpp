@@ -2,6 +2,7 @@
 #include "hcf/cli/targets.h"
 
 #include "hcf/base/look_alike.h"
+#include "hcf/base/text.h"
 #include "hcf/cli/messages.h"
 #include "hcf/rules/names.h"
 
@@ -17,7 +18,8 @@ void say_unknown(std::string_view what, const std::string& name, const NameTable
     std::string help = name_help(names, name);
     if (const auto strange = find_look_alike(name))
         help = fmt::format("it holds {}", describe(*strange));
-    say_error(environment, fmt::format("unknown {} '{}'", what, name), help);
+    if (help.empty()) help = fmt::format("'hcf show {}s' lists them", what);
+    say_error(environment, fmt::format("unknown {} {}", what, in_quotes(name)), help);
 }
 
 bool check_stands_at(const Framework& framework, RoleId role, LevelId level,

@@ -19,7 +19,7 @@ void NameRegister::add(std::string_view name, std::uint32_t index, Said said, Di
         return;
     }
     const Said& first = first_.at(case_fold(name));
-    const std::string message = fmt::format("the name '{}' is another {}'s", name, what_);
+    const std::string message = fmt::format("the name {} is another {}'s", in_quotes(name), what_);
     if (first.overlay == kFrameworkItself || first.overlay == said.overlay) {
         diags.add({&framework_rules::kDuplicateName,
                    message,

@@ -65,7 +65,10 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
     } else if (yaml::parse(source, raw.text, tree_, diags_)) {
         loaded.head = read_head(tree_);
         loaded.head_at = locate(sources_.at(source), loaded.head.span.begin);
-        if (loaded.head.state == DocumentHead::State::not_hcf) {
+        // A list or a text that nowhere says hcf is somebody else's, too (ADR 0007).
+        const bool is_foreign_list = loaded.head.state == DocumentHead::State::not_mapping &&
+                                     raw.text.find("hcf") == std::string_view::npos;
+        if (loaded.head.state == DocumentHead::State::not_hcf || is_foreign_list) {
             loaded.outcome = LoadedDocument::Outcome::foreign;
             return loaded;
         }

@@ -32,7 +32,7 @@ struct LoadedDocument {
         framework,   ///< a document of a framework or an overlay; decoded only, to find what is
                      ///< wrong in it
         other_kind,  ///< a kind that is not read here; `head` says which
-        foreign,     ///< a mapping without an `hcf` key
+        foreign,     ///< a mapping without an `hcf` key, or YAML that nowhere says hcf
         broken       ///< no document could be made of it; `findings` say why
     };
     Outcome outcome = Outcome::broken;

@@ -132,7 +132,7 @@ void FrameworkReader::read_directory(const std::string& directory) {
     if (!entries) return file_error(reading_rules::kUnreadableFile, directory, entries.error());
     std::vector<std::string> names;
     for (const DirectoryEntry& entry : *entries) {
-        if (entry.type == FileType::regular && is_document_name(entry.name))
+        if (entry.type != FileType::directory && is_document_name(entry.name))
             names.push_back(entry.name);
     }
     std::sort(names.begin(), names.end());

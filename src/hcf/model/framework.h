@@ -23,7 +23,7 @@ struct Level {
     std::string title;
     std::string printed_as;  ///< the draft's print where it differs; empty: as the title
     std::vector<std::string> aliases;
-    std::array<std::string, Words<Facet>::list.size()>
+    std::array<std::string, Words<Facet>::kList.size()>
         descriptor;  ///< by Facet; empty where the source says nothing
     std::string source;
     std::vector<CompetenceId> core;  ///< R(level), in framework order

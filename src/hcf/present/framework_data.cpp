@@ -32,7 +32,7 @@ std::string needs_id(const Framework& framework, const std::optional<Needs>& nee
 Json level_json(const Framework& framework, const Level& level, std::size_t rank) {
     Json descriptor = Json::object();
     for (std::size_t i = 0; i < level.descriptor.size(); ++i) {
-        descriptor[std::string(Words<Facet>::list[i])] = text_or_null(level.descriptor[i]);
+        descriptor[std::string(Words<Facet>::kList[i])] = text_or_null(level.descriptor[i]);
     }
     return {{"id", level.id},
             {"title", level.title},
@@ -85,6 +85,21 @@ Json role_json(const Framework& framework, const Role& role) {
             {"summary", text_or_null(role.summary)},
             {"source", text_or_null(role.source)},
             {"from", role.from}};
+}
+
+Json scale_json(const Scale& scale) {
+    Json values = Json::array();
+    for (const ScaleValue& value : scale.values) {
+        values.push_back(
+            {{"id", value.id},
+             {"title", text_or_null(value.title)},
+             {"counts_as", to_string(value.counts_as)},
+             {"may_assess", value.may_assess ? Json(*value.may_assess) : Json(nullptr)}});
+    }
+    return {{"id", scale.id},
+            {"title", text_or_null(scale.title)},
+            {"values", std::move(values)},
+            {"from", scale.from}};
 }
 
 Record level_record(const Framework& framework, const Level& level, std::size_t rank) {

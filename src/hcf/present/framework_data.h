@@ -14,6 +14,8 @@ namespace hcf {
 [[nodiscard]] Json competence_json(const Framework& framework, const Competence& competence);
 [[nodiscard]] Json role_json(const Framework& framework, const Role& role);
 
+[[nodiscard]] Json scale_json(const Scale& scale);
+
 inline constexpr std::array<std::string_view, 13> kLevelColumns = {
     "level",     "title",          "printed_as", "rank",        "aliases", "knowledge", "practice",
     "decisions", "accountability", "leadership", "development", "roles",   "core"};

@@ -118,7 +118,7 @@ Json row_json(const Framework& framework, const GapRow& row, const GapView& view
 Json summary_json(const GapSummary& summary) {
     Json statuses = Json::object();
     for (std::size_t i = 0; i < summary.statuses.size(); ++i) {
-        statuses[std::string(Words<Status>::list[i])] = summary.statuses[i];
+        statuses[std::string(Words<Status>::kList[i])] = summary.statuses[i];
     }
     return {{"required", summary.required},
             {"applicable", summary.applicable},

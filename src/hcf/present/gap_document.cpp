@@ -155,6 +155,13 @@ void add_facts(const Framework& framework, const GapAnalysis& analysis, Document
     document.push_back(std::move(facts));
 }
 
+/// A desirable competence is no gap in the counts, so it is not called one.
+Cell state_cell(const GapRow& row) {
+    if (!row.asked.essential) return {std::string("desirable"), Tone::muted};
+    if (row.assurance == Assurance::gap) return {std::string("GAP"), Tone::bad};
+    return {std::string("planned"), Tone::warn};
+}
+
 void add_missing(const Framework& framework, const GapAnalysis& analysis, Document& document) {
     Table table;
     table.columns = {{"State"},
@@ -164,13 +171,12 @@ void add_missing(const Framework& framework, const GapAnalysis& analysis, Docume
     Steps steps;
     for (const GapRow& row : analysis.rows) {
         if (row.assurance != Assurance::gap && row.assurance != Assurance::planned) continue;
-        const bool is_gap = row.assurance == Assurance::gap;
-        const std::string title = title_of(framework, row);
-        table.rows.push_back({{is_gap ? "GAP" : "planned", is_gap ? Tone::bad : Tone::warn},
-                              {title},
-                              {status_text(framework, row)},
-                              {plan_text(row)}});
-        if (is_gap) add_step(steps, next_step(row), title);
+        const std::string title = framework.at(row.asked.competence).title;
+        table.rows.push_back(
+            {state_cell(row), {title}, {status_text(framework, row)}, {plan_text(row)}});
+        if (row.asked.essential && row.assurance == Assurance::gap) {
+            add_step(steps, next_step(row), title);
+        }
     }
     if (table.rows.empty()) return;
     document.push_back(Heading{2, "Missing"});
@@ -187,9 +193,12 @@ std::string evidence_text(const Rating& rating, const GapView& view) {
     if (!view.evidence_lists) return fmt::format("{}", rating.evidence.size());
     std::vector<std::string> titles;
     for (const Evidence& evidence : rating.evidence) {
-        titles.push_back(evidence.date
-                             ? fmt::format("{} ({})", evidence.title, to_string(*evidence.date))
-                             : evidence.title);
+        std::string text = evidence.title;
+        if (text.empty() && evidence.type) text = to_string(*evidence.type);
+        if (text.empty()) text = evidence.ref;
+        if (evidence.date)
+            text += fmt::format("{}({})", text.empty() ? "" : " ", to_string(*evidence.date));
+        titles.push_back(std::move(text));
     }
     return join(titles, "; ");
 }
@@ -317,9 +326,14 @@ Document gap_closing(const Framework& framework, const GapCautions& cautions, co
     List list;
     if (view.totals_only && cautions.core_only) list.items.push_back({std::string(kCoreOnly)});
     for (const LevelPair& pair : cautions.same_core) {
-        if (view.totals_only) list.items.push_back({same_core_text(framework, pair)});
+        if (!view.totals_only) continue;
+        list.items.push_back(
+            {fmt::format("{} 'hcf show {}' and 'hcf show {}' say how the two differ.",
+                         same_core_text(framework, pair), framework.at(pair.first).id,
+                         framework.at(pair.second).id)});
     }
     document.push_back(std::move(list));
+    if (view.totals_only) return document;
     for (const LevelPair& pair : cautions.same_core) {
         document.push_back(
             Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,

@@ -9,10 +9,10 @@ Table compare_descriptors(const Framework& framework, LevelId a, LevelId b) {
     Table table;
     table.columns = {
         {"Facet"}, {first.title, Align::left, true}, {second.title, Align::left, true}};
-    for (std::size_t i = 0; i < Words<Facet>::list.size(); ++i) {
+    for (std::size_t i = 0; i < Words<Facet>::kList.size(); ++i) {
         if (first.descriptor[i] == second.descriptor[i]) continue;
         table.rows.push_back(
-            {{std::string(Words<Facet>::list[i])}, {first.descriptor[i]}, {second.descriptor[i]}});
+            {{std::string(Words<Facet>::kList[i])}, {first.descriptor[i]}, {second.descriptor[i]}});
     }
     return table;
 }

@@ -45,7 +45,7 @@ void show_level(const Framework& framework, const Level& level, Document& docume
     document.push_back(std::move(facts));
     Facts descriptor;
     for (std::size_t i = 0; i < level.descriptor.size(); ++i) {
-        std::string label(Words<Facet>::list[i]);
+        std::string label(Words<Facet>::kList[i]);
         label.front() = static_cast<char>(label.front() - 'a' + 'A');
         add_fact(descriptor, std::move(label), level.descriptor[i]);
     }
@@ -165,19 +165,19 @@ Table competences_table(const Framework& framework) {
     return table;
 }
 
-Table roles_table(const Framework& framework) {
-    Table table;
-    table.columns = {{"Role", Align::left, true},
-                     {"Title", Align::left, true},
-                     {"Levels"},
-                     {"Own", Align::right}};
-    for (const Role& role : framework.roles) {
-        table.rows.push_back({{role.id},
-                              {role.title},
-                              {titles(framework, role.levels)},
-                              {static_cast<std::int64_t>(role.competences.size())}});
+/// A table for each level: ids are never broken over lines, so that they can be copied.
+Document roles_document(const Framework& framework) {
+    Document document;
+    for (const Level& level : framework.levels) {
+        Table table;
+        table.columns = {{"Role"}, {"Title", Align::left, true}};
+        for (const RoleId role : level.roles) {
+            table.rows.push_back({{framework.at(role).id}, {framework.at(role).title}});
+        }
+        document.push_back(Heading{2, fmt::format("{} ({})", level.title, level.roles.size())});
+        document.push_back(std::move(table));
     }
-    return table;
+    return document;
 }
 
 /// Short column headings for the levels: the fewest first letters that tell each from the others.
@@ -261,7 +261,7 @@ Document document_of(const Framework& framework, FrameworkView view, const Frame
         case FrameworkView::overview: return overview(framework);
         case FrameworkView::levels: return {levels_table(framework)};
         case FrameworkView::competences: return {competences_table(framework)};
-        case FrameworkView::roles: return {roles_table(framework)};
+        case FrameworkView::roles: return roles_document(framework);
         case FrameworkView::matrix: return {matrix_table(framework), matrix_legend(framework)};
         case FrameworkView::items: break;
     }
@@ -372,6 +372,11 @@ FrameworkReport present_framework(const Framework& framework, FrameworkView view
     place("levels", lists.levels, list == FrameworkView::levels);
     place("competences", lists.competences, list == FrameworkView::competences);
     place("roles", lists.roles, list == FrameworkView::roles);
+    Json scales = Json::array();
+    if (view == FrameworkView::overview) {
+        for (const Scale& scale : framework.scales) scales.push_back(scale_json(scale));
+    }
+    report.tail.fields["scales"] = std::move(scales);
     report.part.document = document_of(framework, view, items);
     report.tail.closing.push_back(Paragraph{make_stamp(framework, as_of), Tone::muted});
     return report;

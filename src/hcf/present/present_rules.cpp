@@ -13,8 +13,8 @@ void explain(const RuleInfo& rule, Document& document) {
     document.push_back(Paragraph{text(to_string(rule.severity)) + ": " + text(rule.summary),
                                  rule.severity == Severity::error ? Tone::bad : Tone::warn});
     Facts facts;
-    facts.rows.push_back({"Checks", {text(rule.explanation.checks)}});
-    facts.rows.push_back({"Matters", {text(rule.explanation.matters)}});
+    facts.rows.push_back({"It checks", {text(rule.explanation.checks)}});
+    facts.rows.push_back({"Why it matters", {text(rule.explanation.matters)}});
     document.push_back(std::move(facts));
     document.push_back(Code{"Wrong", text(rule.explanation.wrong)});
     document.push_back(Code{"Right", text(rule.explanation.right)});
@@ -30,8 +30,9 @@ ReportHead rules_head() {
     return head;
 }
 
-ReportPart rules_part(const std::vector<const RuleInfo*>& rules, bool in_full) {
+ReportPart rules_part(const std::vector<const RuleInfo*>& rules, bool in_full, bool is_all) {
     ReportPart part;
+    if (is_all) part.document.push_back(Heading{1, "The rules of hcf validate"});
     Table table;
     table.columns = {{"Rule"}, {"Severity"}, {"Summary", Align::left, true}};
     for (const RuleInfo* rule : rules) {

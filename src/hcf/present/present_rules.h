@@ -12,7 +12,9 @@ namespace hcf {
 /// Envelope and columns of a list of rules (`hcf.rules/1`).
 [[nodiscard]] ReportHead rules_head();
 
-/// The rules; in full with their explanations, else a line each.
-[[nodiscard]] ReportPart rules_part(const std::vector<const RuleInfo*>& rules, bool in_full);
+/// The rules; in full with their explanations, else a line each; with a title where they are all of
+/// them.
+[[nodiscard]] ReportPart rules_part(const std::vector<const RuleInfo*>& rules, bool in_full,
+                                    bool is_all);
 
 }  // namespace hcf

@@ -25,6 +25,15 @@ std::string value_help(const Scale& scale, std::string_view text) {
     return fmt::format("the scale '{}' has {}", scale.id, list);
 }
 
+/// A value that is one word; a longer text may be about the person (spec 4: no free text in
+/// messages).
+std::string shown_value(std::string_view text) {
+    constexpr std::size_t kMost = 30;
+    const bool is_word =
+        text.size() <= kMost && text.find_first_of(" \t\n") == std::string_view::npos;
+    return is_word ? in_quotes(text) : std::string("this text");
+}
+
 std::optional<RatingValue> resolve_value(const Framework& framework, ScaleId scale_id,
                                          const Located<ValueText>& value, Diagnostics& diags) {
     const std::string_view text = value.value.text;
@@ -34,11 +43,11 @@ std::optional<RatingValue> resolve_value(const Framework& framework, ScaleId sca
         return RatingValue{false, scale_id, *position};
     if (const auto strange = find_look_alike(text)) {
         diags.add(format_rules::kLookAlikeLetters, value.span,
-                  fmt::format("value '{}' holds {} among Latin letters", text, describe(*strange)),
+                  fmt::format("the value holds {} among Latin letters", describe(*strange)),
                   "write it with Latin letters");
     } else {
         diags.add(name_rules::kUnknownValue, value.span,
-                  fmt::format("'{}' is no value of the scale '{}'", text, scale.id),
+                  fmt::format("{} is no value of the scale '{}'", shown_value(text), scale.id),
                   value_help(scale, text));
     }
     return std::nullopt;

@@ -7,8 +7,7 @@ namespace {
 void report(const Located<Date>& date, Date as_of, Emitter& emit) {
     if (date.value <= as_of) return;
     emit.report(date.span,
-                to_string(date.value) + " is after the day of the report, " + to_string(as_of),
-                "a report about another day takes --as-of");
+                to_string(date.value) + " is after the day of the report, " + to_string(as_of));
 }
 
 void check(const AssessmentFacts& facts, Emitter& emit) {

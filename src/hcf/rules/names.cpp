@@ -3,11 +3,14 @@
 
 #include "hcf/base/look_alike.h"
 #include "hcf/base/suggest.h"
+#include "hcf/base/text.h"
 #include "hcf/diag/format_rules.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace hcf::name_rules {
 
@@ -71,19 +74,27 @@ namespace {
 void report_unknown(const RuleInfo& rule, std::string_view what, std::string_view name,
                     SourceSpan span, std::string help, Diagnostics& diags) {
     if (const auto strange = find_look_alike(name)) {
-        diags.add(
-            format_rules::kLookAlikeLetters, span,
-            fmt::format("{} '{}' holds {} among Latin letters", what, name, describe(*strange)),
-            "write it with Latin letters");
+        diags.add(format_rules::kLookAlikeLetters, span,
+                  fmt::format("{} {} holds {} among Latin letters", what, in_quotes(name),
+                              describe(*strange)),
+                  "write it with Latin letters");
         return;
     }
-    diags.add(rule, span, fmt::format("unknown {} '{}'", what, name), std::move(help));
+    diags.add(rule, span, fmt::format("unknown {} {}", what, in_quotes(name)), std::move(help));
 }
 
 }  // namespace
 
 std::string name_help(const NameTable& names, std::string_view name) {
-    return did_you_mean(name, names.all());
+    std::vector<std::string_view> near;
+    std::vector<std::uint32_t> meant;
+    for (const std::string_view candidate : nearest(name, names.all())) {
+        const std::uint32_t index = *names.find(candidate);
+        if (std::find(meant.begin(), meant.end(), index) != meant.end()) continue;
+        meant.push_back(index);
+        near.push_back(candidate);
+    }
+    return did_you_mean(near);
 }
 
 std::optional<LevelId> resolve_level(const Framework& framework, std::string_view name,

@@ -21,12 +21,14 @@ struct PlanDoc {
 
 struct EvidenceDoc {
     SourceSpan at;
+    std::uint64_t seen_keys = 0;
+    bool is_short = false;
     Given<EvidenceType> type;
     Given<FreeText> title;
     Given<Date> date;
     Given<FreeText> ref;
     static constexpr std::string_view kWording = "a title, or a mapping (type, title, date, ref)";
-    static constexpr const TypeSpec* kShort = &Leaf<FreeText>::spec;
+    static constexpr const TypeSpec* kShort = &Leaf<FreeText>::kSpec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);
 };
@@ -46,7 +48,7 @@ struct RatingDoc {
     std::uint64_t seen_keys = 0;  ///< the keys that were written, readable or not
     static constexpr std::string_view kWording =
         "a value, or a mapping (value, assessed, basis, ...)";
-    static constexpr const TypeSpec* kShort = &Leaf<ValueText>::spec;
+    static constexpr const TypeSpec* kShort = &Leaf<ValueText>::kSpec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);
 };

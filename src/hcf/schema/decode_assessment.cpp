@@ -20,7 +20,7 @@ const MappingSpec& PlanDoc::mapping() {
 const MappingSpec& EvidenceDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&EvidenceDoc::type>("type", "what sort of evidence it is"),
-        key<&EvidenceDoc::title>("title", "what it is called", Presence::required),
+        key<&EvidenceDoc::title>("title", "what it is called"),
         key<&EvidenceDoc::date>("date", "the day it is from"),
         key<&EvidenceDoc::ref>("ref", "where it is kept"),
     };
@@ -29,6 +29,7 @@ const MappingSpec& EvidenceDoc::mapping() {
 }
 
 bool EvidenceDoc::read_short(Reader& reader, yaml::NodeRef node) {
+    is_short = true;
     const auto text = Leaf<FreeText>::read(reader, node);
     if (text) title = Located<FreeText>{*text, node.span()};
     return text.has_value();
@@ -85,8 +86,7 @@ const MappingSpec& PersonDoc::mapping() {
 
 const MappingSpec& SupervisionDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
-        key<&SupervisionDoc::supervisor>("supervisor", "who supervises; never the person",
-                                         Presence::required),
+        key<&SupervisionDoc::supervisor>("supervisor", "who supervises; never the person"),
         key<&SupervisionDoc::mode>("mode", "how they supervise"),
         key<&SupervisionDoc::until>("until", "the last day on which it is in force"),
     };

@@ -82,8 +82,8 @@ const MappingSpec& NosDoc::mapping() {
     static constexpr KeySpec kKeys[] = {
         key<&NosDoc::code>("code", "the code of the National Occupational Standard",
                            Presence::required),
-        key<&NosDoc::status>("status", "whether it was seen in a public source",
-                             Presence::required),
+        key<&NosDoc::status>("status",
+                             "whether it was seen in a public source; default: unverified"),
         key<&NosDoc::seen>("seen", "where it was seen"),
     };
     static constexpr MappingSpec kSpec = {"nos", kKeys};

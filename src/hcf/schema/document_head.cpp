@@ -3,6 +3,7 @@
 
 #include "hcf/base/look_alike.h"
 #include "hcf/base/suggest.h"
+#include "hcf/base/text.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/schema/reader.h"
 
@@ -41,17 +42,17 @@ void report_wrong(yaml::NodeRef value, SourceSpan span, Diagnostics& diags) {
     const auto [kind, version] = split(value.text());
     if (from_word<DocumentKind>(kind)) {
         diags.add(format_rules::kUnsupportedVersion, span,
-                  version.empty()
-                      ? fmt::format("'{}' has no format version", kind)
-                      : fmt::format("format version '{}' of '{}' is not known", version, kind),
+                  version.empty() ? fmt::format("'{}' has no format version", kind)
+                                  : fmt::format("format version {} of '{}' is not known",
+                                                in_quotes(version), kind),
                   fmt::format("this hcf reads '{}/1'", kind));
         return;
     }
-    std::string help = did_you_mean(kind, Words<DocumentKind>::list);
+    std::string help = did_you_mean(kind, Words<DocumentKind>::kList);
     if (const auto strange = find_look_alike(kind))
         help = fmt::format("it holds {}", describe(*strange));
-    diags.add(format_rules::kUnknownKind, span, fmt::format("unknown kind of document '{}'", kind),
-              std::move(help));
+    diags.add(format_rules::kUnknownKind, span,
+              fmt::format("unknown kind of document {}", in_quotes(kind)), std::move(help));
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ struct RoleCompetenceDoc {
     Given<bool> essential;
     static constexpr std::string_view kWording =
         "a competence, or a mapping (id, needs, essential)";
-    static constexpr const TypeSpec* kShort = &Leaf<CompetenceName>::spec;
+    static constexpr const TypeSpec* kShort = &Leaf<CompetenceName>::kSpec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);
 };
@@ -139,7 +139,7 @@ struct AliasDoc {
     Located<std::string_view> name;
     Given<TextOf<Kind>> id;
     static constexpr std::string_view kWording = "an id";
-    static constexpr const TypeSpec* kShort = &Leaf<TextOf<Kind>>::spec;
+    static constexpr const TypeSpec* kShort = &Leaf<TextOf<Kind>>::kSpec;
     bool read_short(Reader& reader, yaml::NodeRef node) {
         const auto text = Leaf<TextOf<Kind>>::read(reader, node);
         if (text) id = Located<TextOf<Kind>>{*text, node.span()};

@@ -48,7 +48,23 @@ void unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSpec& spec)
         help = "keys of your own begin with 'x-'";
     }
     diags.add(format_rules::kUnknownKey, key.span(),
-              fmt::format("unknown key '{}' in {}", key.text(), spec.name), std::move(help));
+              fmt::format("unknown key {} in {}", in_quotes(key.text()), spec.name),
+              std::move(help));
+}
+
+/// Text that may stand in a message: one short word. Anything longer may be about a person (spec 4:
+/// no free text).
+std::string shown(std::string_view text) {
+    constexpr std::size_t kMost = 30;
+    const bool is_word =
+        text.size() <= kMost && text.find_first_of(" \t\n") == std::string_view::npos;
+    return is_word ? in_quotes(text) : std::string("a text");
+}
+
+/// A date or a period that may stand in a message: it is made of what dates are made of.
+bool is_like_a_date(std::string_view text) {
+    return text.size() <= 30 &&
+           text.find_first_not_of("0123456789-/.: TZPYMDpymd") == std::string_view::npos;
 }
 
 std::size_t find_key(const MappingSpec& spec, std::string_view name) {
@@ -112,7 +128,7 @@ bool Reader::empty_item(yaml::NodeRef item) {
 bool empty_value(Reader& reader, yaml::NodeRef key, yaml::NodeRef value) {
     if (!value.is_null()) return false;
     reader.diags().add(format_rules::kEmptyValue, key.span(),
-                       fmt::format("'{}' has no value", key.text()), "leave the key out");
+                       fmt::format("{} has no value", in_quotes(key.text())), "leave the key out");
     return true;
 }
 
@@ -137,22 +153,22 @@ bool check_text(Reader& reader, TextKind kind, std::string_view text, SourceSpan
         if (!good) {
             reader.diags().add(
                 format_rules::kMalformedId, span,
-                fmt::format("'{}' is no link to a competence", text),
+                fmt::format("{} is no link to a competence", in_quotes(text)),
                 "write the framework's or overlay's id, a slash and the competence's id");
         }
         return good;
     }
     if (kind != TextKind::id) return true;
     if (const auto strange = find_look_alike(text)) {
-        reader.diags().add(
-            format_rules::kLookAlikeLetters, span,
-            fmt::format("the id '{}' holds {} among Latin letters", text, describe(*strange)),
-            "write it with Latin letters");
+        reader.diags().add(format_rules::kLookAlikeLetters, span,
+                           fmt::format("the id {} holds {} among Latin letters", in_quotes(text),
+                                       describe(*strange)),
+                           "write it with Latin letters");
         return false;
     }
     if (is_kebab_case(text)) return true;
     reader.diags().add(
-        format_rules::kMalformedId, span, fmt::format("'{}' is no id in kebab-case", text),
+        format_rules::kMalformedId, span, fmt::format("{} is no id in kebab-case", in_quotes(text)),
         "use lower-case letters and digits in words that are joined by single hyphens");
     return false;
 }
@@ -164,47 +180,57 @@ std::optional<std::size_t> read_choice(Reader& reader, yaml::NodeRef node, const
     if (place != type.choices.end()) return static_cast<std::size_t>(place - type.choices.begin());
     std::string help = did_you_mean(*text, type.choices);
     reader.diags().add(format_rules::kUnknownWord, node.span(),
-                       fmt::format("'{}' is none of {}", *text, expectation(type)),
+                       fmt::format("{} is none of {}", shown(*text), expectation(type)),
                        std::move(help));
     return std::nullopt;
 }
 
 std::optional<Date> Leaf<Date>::read(Reader& reader, yaml::NodeRef node) {
-    const auto text = reader.read_text(node, spec);
+    const auto text = reader.read_text(node, kSpec);
     if (!text) return std::nullopt;
     auto date = parse_date(*text);
     if (date) return *date;
+    if (!is_like_a_date(*text)) {
+        reader.diags().add(format_rules::kImpossibleDate, node.span(),
+                           fmt::format("expected {}, found a text", kSpec.wording));
+        return std::nullopt;
+    }
     reader.diags().add(format_rules::kImpossibleDate, node.span(), std::move(date.error().message),
                        std::move(date.error().help));
     return std::nullopt;
 }
 
 std::optional<Period> Leaf<Period>::read(Reader& reader, yaml::NodeRef node) {
-    const auto text = reader.read_text(node, spec);
+    const auto text = reader.read_text(node, kSpec);
     if (!text) return std::nullopt;
     auto period = parse_period(*text);
     if (period) return *period;
+    if (!is_like_a_date(*text)) {
+        reader.diags().add(format_rules::kMalformedPeriod, node.span(),
+                           fmt::format("expected {}, found a text", kSpec.wording));
+        return std::nullopt;
+    }
     reader.diags().add(format_rules::kMalformedPeriod, node.span(),
                        std::move(period.error().message), std::move(period.error().help));
     return std::nullopt;
 }
 
 std::optional<bool> Leaf<bool>::read(Reader& reader, yaml::NodeRef node) {
-    const auto text = reader.read_text(node, spec);
+    const auto text = reader.read_text(node, kSpec);
     if (!text) return std::nullopt;
     if (*text == "true") return true;
     if (*text == "false") return false;
     reader.diags().add(format_rules::kWrongType, node.span(),
-                       fmt::format("expected true or false, found '{}'", *text));
+                       fmt::format("expected true or false, found {}", shown(*text)));
     return std::nullopt;
 }
 
 std::optional<Decimal> Leaf<Decimal>::read(Reader& reader, yaml::NodeRef node) {
-    const auto text = reader.read_text(node, spec);
+    const auto text = reader.read_text(node, kSpec);
     if (!text) return std::nullopt;
     if (const auto decimal = parse_decimal(*text)) return decimal;
     reader.diags().add(format_rules::kWrongType, node.span(),
-                       fmt::format("expected {}, found '{}'", spec.wording, *text),
+                       fmt::format("expected {}, found {}", kSpec.wording, shown(*text)),
                        "digits, with at most one point and at most six digits behind it");
     return std::nullopt;
 }

@@ -104,9 +104,9 @@ struct Leaf;
 
 template <TextKind Kind>
 struct Leaf<TextOf<Kind>> {
-    static constexpr TypeSpec spec = {Shape::text, wording_of(Kind), Kind};
+    static constexpr TypeSpec kSpec = {Shape::text, wording_of(Kind), Kind};
     static std::optional<TextOf<Kind>> read(Reader& reader, yaml::NodeRef node) {
-        const auto text = reader.read_text(node, spec);
+        const auto text = reader.read_text(node, kSpec);
         if (!text || !check_text(reader, Kind, *text, node.span())) return std::nullopt;
         return TextOf<Kind>{*text};
     }
@@ -114,25 +114,25 @@ struct Leaf<TextOf<Kind>> {
 
 template <>
 struct Leaf<Date> {
-    static constexpr TypeSpec spec = {Shape::date, "a date (YYYY-MM-DD)"};
+    static constexpr TypeSpec kSpec = {Shape::date, "a date (YYYY-MM-DD)"};
     static std::optional<Date> read(Reader& reader, yaml::NodeRef node);
 };
 
 template <>
 struct Leaf<Period> {
-    static constexpr TypeSpec spec = {Shape::period, "a period (PnYnMnD)"};
+    static constexpr TypeSpec kSpec = {Shape::period, "a period (PnYnMnD)"};
     static std::optional<Period> read(Reader& reader, yaml::NodeRef node);
 };
 
 template <>
 struct Leaf<bool> {
-    static constexpr TypeSpec spec = {Shape::boolean, "true or false"};
+    static constexpr TypeSpec kSpec = {Shape::boolean, "true or false"};
     static std::optional<bool> read(Reader& reader, yaml::NodeRef node);
 };
 
 template <>
 struct Leaf<Decimal> {
-    static constexpr TypeSpec spec = {Shape::number, "a number"};
+    static constexpr TypeSpec kSpec = {Shape::number, "a number"};
     static std::optional<Decimal> read(Reader& reader, yaml::NodeRef node);
 };
 
@@ -143,10 +143,10 @@ struct Leaf<Decimal> {
 template <class Enum>
 requires std::is_enum_v<Enum>
 struct Leaf<Enum> {
-    static constexpr TypeSpec spec = {Shape::choice, "a word of the list", TextKind::free,
-                                      Words<Enum>::list};
+    static constexpr TypeSpec kSpec = {Shape::choice, "a word of the list", TextKind::free,
+                                       Words<Enum>::kList};
     static std::optional<Enum> read(Reader& reader, yaml::NodeRef node) {
-        const auto position = read_choice(reader, node, spec);
+        const auto position = read_choice(reader, node, kSpec);
         if (!position) return std::nullopt;
         return static_cast<Enum>(*position);
     }
@@ -211,7 +211,7 @@ struct Slot;
 
 template <class T>
 struct Slot<Given<T>> {
-    static constexpr const TypeSpec& spec = Leaf<T>::spec;
+    static constexpr const TypeSpec& kSpec = Leaf<T>::kSpec;
     static void read(Reader& reader, yaml::NodeRef, yaml::NodeRef value, Given<T>& out) {
         if (const auto leaf = Leaf<T>::read(reader, value)) out = Located<T>{*leaf, value.span()};
     }
@@ -219,7 +219,7 @@ struct Slot<Given<T>> {
 
 template <class T>
 struct Slot<std::optional<T>> {
-    static constexpr const TypeSpec& spec = kMappingType<T>;
+    static constexpr const TypeSpec& kSpec = kMappingType<T>;
     static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value,
                      std::optional<T>& out) {
         T object;
@@ -230,10 +230,10 @@ struct Slot<std::optional<T>> {
 
 template <class T>
 struct Slot<std::vector<Located<T>>> {
-    static constexpr TypeSpec spec = {Shape::list, "a list", TextKind::free, {}, &Leaf<T>::spec};
+    static constexpr TypeSpec kSpec = {Shape::list, "a list", TextKind::free, {}, &Leaf<T>::kSpec};
     static void read(Reader& reader, yaml::NodeRef, yaml::NodeRef value,
                      std::vector<Located<T>>& out) {
-        if (!value.is_sequence()) return reader.wrong_type(value, spec);
+        if (!value.is_sequence()) return reader.wrong_type(value, kSpec);
         yaml::for_each_item(value, [&](yaml::NodeRef item) {
             if (reader.empty_item(item)) return;
             if (const auto leaf = Leaf<T>::read(reader, item)) out.push_back({*leaf, item.span()});
@@ -243,9 +243,9 @@ struct Slot<std::vector<Located<T>>> {
 
 template <class T>
 struct Slot<std::vector<T>> {
-    static constexpr TypeSpec spec = {Shape::list, "a list", TextKind::free, {}, &kMappingType<T>};
+    static constexpr TypeSpec kSpec = {Shape::list, "a list", TextKind::free, {}, &kMappingType<T>};
     static void read(Reader& reader, yaml::NodeRef, yaml::NodeRef value, std::vector<T>& out) {
-        if (!value.is_sequence()) return reader.wrong_type(value, spec);
+        if (!value.is_sequence()) return reader.wrong_type(value, kSpec);
         yaml::for_each_item(value, [&](yaml::NodeRef item) {
             if (reader.empty_item(item)) return;
             T object;
@@ -257,11 +257,11 @@ struct Slot<std::vector<T>> {
 
 template <class T>
 struct Slot<std::optional<Entries<T>>> {
-    static constexpr TypeSpec spec = {
+    static constexpr TypeSpec kSpec = {
         Shape::entries, "a mapping", TextKind::free, {}, &kMappingType<T>};
     static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value,
                      std::optional<Entries<T>>& out) {
-        if (!value.is_mapping()) return reader.wrong_type(value, spec);
+        if (!value.is_mapping()) return reader.wrong_type(value, kSpec);
         out.emplace();
         out->at = key.span();
         out->items.reserve(value.size());
@@ -292,10 +292,10 @@ void Slot<std::optional<Entries<T>>>::read_entry(Reader& reader, yaml::NodeRef k
 
 template <auto Member>
 struct MemberOf;
-template <class Owner_, class Type_, Type_ Owner_::*Member>
+template <class OwnerType, class MemberType, MemberType OwnerType::*Member>
 struct MemberOf<Member> {
-    using Owner = Owner_;
-    using Type = Type_;
+    using Owner = OwnerType;
+    using Type = MemberType;
 };
 
 template <auto Member>
@@ -309,7 +309,7 @@ void read_member(Reader& reader, yaml::NodeRef key, yaml::NodeRef value, void* o
 template <auto Member>
 constexpr KeySpec key(std::string_view name, std::string_view summary,
                       Presence presence = Presence::optional) {
-    return {name, presence, &Slot<typename MemberOf<Member>::Type>::spec, &read_member<Member>,
+    return {name, presence, &Slot<typename MemberOf<Member>::Type>::kSpec, &read_member<Member>,
             summary};
 }
 

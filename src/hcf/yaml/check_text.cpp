@@ -42,9 +42,9 @@ bool is_forbidden(char32_t c) {
 /// Looks at the bytes of one document in order.
 class TextChecker {
 public:
-    TextChecker(SourceId source, std::string_view text, std::vector<Patch>& patches,
+    TextChecker(SourceId source, std::string_view text, Adjustments& adjustments,
                 Diagnostics& diags)
-        : source_(source), text_(text), patches_(patches), diags_(diags) {}
+        : source_(source), text_(text), patches_(adjustments.patches), diags_(diags) {}
 
     TextFacts check() {
         if (const std::string_view head = text_.substr(0, 2);
@@ -153,9 +153,9 @@ private:
 
 }  // namespace
 
-TextFacts check_text(SourceId source, std::string_view text, std::vector<Patch>& patches,
+TextFacts check_text(SourceId source, std::string_view text, Adjustments& adjustments,
                      Diagnostics& diags) {
-    return TextChecker(source, text, patches, diags).check();
+    return TextChecker(source, text, adjustments, diags).check();
 }
 
 }  // namespace hcf::yaml

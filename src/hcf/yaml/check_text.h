@@ -21,10 +21,10 @@ struct TextFacts {
     std::vector<std::uint32_t> byte_order_marks;  ///< allowed in quoted text only
 };
 
-/// Reports invalid UTF-8 and control characters (all but tab, LF, CR and U+0085). Adds patches for
+/// Reports invalid UTF-8 and control characters (all but tab, LF, CR and U+0085). Adjusts
 /// lone CRs, which yaml-cpp does not take for the line breaks that they are, and for tabs in lines
 /// without anything else, which it takes for indentation.
-[[nodiscard]] TextFacts check_text(SourceId source, std::string_view text,
-                                   std::vector<Patch>& patches, Diagnostics& diags);
+[[nodiscard]] TextFacts check_text(SourceId source, std::string_view text, Adjustments& adjustments,
+                                   Diagnostics& diags);
 
 }  // namespace hcf::yaml

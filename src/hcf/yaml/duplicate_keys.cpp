@@ -26,9 +26,9 @@ std::string message_for(std::string_view key) {
 
 }  // namespace
 
-void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, std::size_t most,
+void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, bool keys_whole,
                           Diagnostics& diags) {
-    collect(tree, mapping);
+    collect(tree, mapping, keys_whole);
     if (keys_.size() <= kFewKeys && !any_equal_among_few()) return;
     sort();
     struct Duplicate {
@@ -48,8 +48,8 @@ void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, std::size_t m
               [](const Duplicate& a, const Duplicate& b) { return a.node < b.node; });
     for (const Duplicate& duplicate : found) {
         const NodeRef key(tree, duplicate.node);
-        if (reported_ > most) return;
-        if (reported_++ == most) {
+        if (reported_ > kMaxFaults) return;
+        if (reported_++ == kMaxFaults) {
             diags.add(reading_rules::kDuplicateKey, key.span(),
                       "further duplicate keys are not listed");
             return;
@@ -62,10 +62,12 @@ void DuplicateKeys::check(const Tree& tree, std::uint32_t mapping, std::size_t m
     }
 }
 
-void DuplicateKeys::collect(const Tree& tree, std::uint32_t mapping) {
+void DuplicateKeys::collect(const Tree& tree, std::uint32_t mapping, bool keys_whole) {
     keys_.clear();
-    for_each_pair(NodeRef(tree, mapping), [this](NodeRef key, NodeRef) {
-        if (key.is_scalar() && !key.is_null()) keys_.push_back({key.text(), key.index()});
+    for_each_pair(NodeRef(tree, mapping), [&](NodeRef key, NodeRef value) {
+        if (!key.is_scalar() || key.is_null()) return;
+        const bool no_colon = value.is_absent() && value.span().begin == key.span().end;
+        if (keys_whole || !no_colon) keys_.push_back({key.text(), key.index()});
     });
 }
 

@@ -14,8 +14,10 @@
 #include <yaml-cpp/parser.h>
 
 #include <cstddef>
+#include <cstring>
 #include <exception>
 #include <istream>
+#include <span>
 #include <streambuf>
 #include <string>
 #include <vector>
@@ -60,8 +62,9 @@ struct Disagreement {};
 /// Walks along the tree while yaml-cpp tells what it reads.
 class Comparison : public YAML::EventHandler {
 public:
-    /// `shift` is added to yaml-cpp's marks.
-    Comparison(const Tree& tree, std::ptrdiff_t shift) : tree_(tree), shift_(shift) {}
+    /// `shift` is added to yaml-cpp's marks, and what was cut out of the text before them.
+    Comparison(const Tree& tree, std::ptrdiff_t shift, std::span<const Cut> cuts)
+        : tree_(tree), shift_(shift), cuts_(cuts) {}
 
     /// The node that yaml-cpp is to tell next.
     std::size_t next() const { return next_; }
@@ -114,20 +117,35 @@ private:
         open_.pop_back();
     }
 
-    bool stands_at(NodeRef node, const YAML::Mark& mark) const {
-        return mark.pos + shift_ == static_cast<std::ptrdiff_t>(node.span().begin);
+    bool stands_at(NodeRef node, const YAML::Mark& mark) {
+        for (; !cuts_.empty() && mark.pos + shift_ >= std::ptrdiff_t{cuts_.front().begin};
+             cuts_ = cuts_.subspan(1)) {
+            shift_ += cuts_.front().end - cuts_.front().begin;
+        }
+        return mark.pos + shift_ == std::ptrdiff_t{node.span().begin};
     }
 
     const Tree& tree_;
     std::ptrdiff_t shift_;
+    std::span<const Cut> cuts_;  ///< those that no mark has passed yet
     std::size_t next_ = 0;
     std::vector<std::uint32_t> open_;  ///< for each open collection the node behind it
 };
 
-/// The text with the bytes changed that yaml-cpp would misread.
-std::string patched(std::string_view text, const std::vector<Patch>& patches) {
+/// The text as yaml-cpp is given it.
+std::string adjusted(std::string_view text, const Adjustments& adjustments) {
     std::string copy(text);
-    for (const Patch& patch : patches) copy[patch.at] = patch.byte;
+    for (const Patch& patch : adjustments.patches) copy[patch.at] = patch.byte;
+    std::size_t kept = copy.size();
+    if (!adjustments.cuts.empty()) kept = adjustments.cuts.front().begin;
+    for (std::size_t i = 0; i < adjustments.cuts.size(); ++i) {
+        const std::size_t begin = adjustments.cuts[i].end;
+        const bool last = i + 1 == adjustments.cuts.size();
+        const std::size_t end = last ? copy.size() : adjustments.cuts[i + 1].begin;
+        std::memmove(&copy[kept], &copy[begin], end - begin);
+        kept += end - begin;
+    }
+    copy.resize(kept);
     return copy;
 }
 
@@ -141,14 +159,16 @@ void report_disagreement(const Tree& tree, std::size_t node, std::string_view me
               "write one key or item per line, and put text with signs in it in quotes");
 }
 
-/// True where yaml-cpp reads from `text` what the tree holds.
-bool confirm(const Tree& tree, std::string_view text, Diagnostics& diags) {
+/// True where yaml-cpp reads from `text`, which was adjusted for it, what the tree holds.
+bool confirm(const Tree& tree, std::string_view text, const Adjustments& adjustments,
+             Diagnostics& diags) {
     const Node& root = tree.nodes.front();
     const bool in_brackets = text[root.begin] == '[' || text[root.begin] == '{';
     const std::string_view prefix = in_brackets ? kMarker : std::string_view();
     const std::size_t begin = in_brackets ? root.begin : 0;
     Comparison comparison(
-        tree, static_cast<std::ptrdiff_t>(begin) - static_cast<std::ptrdiff_t>(prefix.size()));
+        tree, static_cast<std::ptrdiff_t>(begin) - static_cast<std::ptrdiff_t>(prefix.size()),
+        adjustments.cuts);
     std::string_view message = "this can be read in more than one way";
     try {
         ViewBuffer buffer(prefix, text.substr(begin));
@@ -177,8 +197,9 @@ bool check_byte_order_marks(const Tree& tree, const std::vector<std::uint32_t>& 
     std::size_t node = 0;
     for (const std::uint32_t at : marks) {
         while (node < tree.nodes.size() &&
-               (!is_quoted(tree.nodes[node]) || tree.nodes[node].end <= at))
+               (!is_quoted(tree.nodes[node]) || tree.nodes[node].end <= at)) {
             ++node;
+        }
         if (node < tree.nodes.size() && tree.nodes[node].begin < at) continue;
         diags.add(reading_rules::kControlCharacter, {tree.source, at, at + 3},
                   "control character U+FEFF, a byte order mark inside the text", "remove it");
@@ -188,12 +209,12 @@ bool check_byte_order_marks(const Tree& tree, const std::vector<std::uint32_t>& 
 }
 
 /// Our own reading, which yaml-cpp is still to confirm.
-bool read_tree(SourceId source, std::string_view text, Tree& tree, std::vector<Patch>& patches,
+bool read_tree(SourceId source, std::string_view text, Tree& tree, Adjustments& adjustments,
                Diagnostics& diags) {
     tree.reset(source, text);
-    const TextFacts facts = check_text(source, text, patches, diags);
+    const TextFacts facts = check_text(source, text, adjustments, diags);
     if (!facts.ok) return false;
-    ReadState state(tree, patches, diags);
+    ReadState state(tree, adjustments, diags);
     if (!read_document(state)) return false;
     return check_byte_order_marks(tree, facts.byte_order_marks, diags);
 }
@@ -201,15 +222,17 @@ bool read_tree(SourceId source, std::string_view text, Tree& tree, std::vector<P
 }  // namespace
 
 bool parse(SourceId source, std::string_view text, Tree& tree, Diagnostics& diags) {
-    std::vector<Patch> patches;
-    if (!read_tree(source, text, tree, patches, diags)) return false;
-    if (patches.empty()) return confirm(tree, text, diags);
-    return confirm(tree, patched(text, patches), diags);
+    Adjustments adjustments;
+    if (!read_tree(source, text, tree, adjustments, diags)) return false;
+    if (adjustments.patches.empty() && adjustments.cuts.empty()) {
+        return confirm(tree, text, adjustments, diags);
+    }
+    return confirm(tree, adjusted(text, adjustments), adjustments, diags);
 }
 
 bool parse_confirmed(SourceId source, std::string_view text, Tree& tree, Diagnostics& diags) {
-    std::vector<Patch> patches;
-    return read_tree(source, text, tree, patches, diags);
+    Adjustments adjustments;
+    return read_tree(source, text, tree, adjustments, diags);
 }
 
 }  // namespace hcf::yaml

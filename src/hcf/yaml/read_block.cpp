@@ -101,7 +101,7 @@ private:
         const char c = cursor_.peek();
         if (c == '"' || c == '\'') {
             const ScalarOrProblem found =
-                scan_quoted(text, cursor_.place(), least, state_.made, state_.patches);
+                scan_quoted(text, cursor_.place(), least, state_.made, state_.adjustments);
             if (!found) return state_.fail(found.error());
             scalar = *found;
             const std::uint32_t behind = text.skip_blanks(scalar.end);
@@ -169,6 +169,7 @@ private:
             if (!state_.add_key(key)) return false;
             if (!key.key_like) return report_missing_colon(key);
             cursor_.advance(cursor_.text().skip_blanks(cursor_.at()) - cursor_.at());
+            state_.adjust_key(key, cursor_.at());
         }
         colon_missing_ = false;
         cursor_.advance(1);
@@ -292,7 +293,8 @@ private:
                                "is a closing quote missing on this line?");
         }
         if (begin - scalar.resume_line == cursor_.column()) {
-            return report_missing_colon_at(scalar) && false;
+            (void)report_missing_colon_at(scalar);
+            return false;
         }
         return state_.fail(kYamlSyntax, begin, scalar.end,
                            "a key stands inside text that began on a line above",

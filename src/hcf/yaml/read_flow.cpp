@@ -126,6 +126,7 @@ private:
         if (!skip()) return false;
         if (!is_value(key.style != Style::plain)) return report_missing_colon(key);
         if (cursor_.line() > key.begin) patch_key(key.begin, key.end, cursor_.at());
+        state_.adjust_key(key, cursor_.at());
         return check_colon(key.style == Style::plain) && read_value();
     }
 
@@ -160,8 +161,8 @@ private:
     bool scan_scalar(Scalar& scalar) {
         const char c = cursor_.peek();
         if (c == '"' || c == '\'') {
-            const ScalarOrProblem found =
-                scan_quoted(cursor_.text(), cursor_.place(), indent_, state_.made, state_.patches);
+            const ScalarOrProblem found = scan_quoted(cursor_.text(), cursor_.place(), indent_,
+                                                      state_.made, state_.adjustments);
             if (!found) return state_.fail(found.error());
             scalar = *found;
             return true;
@@ -201,17 +202,27 @@ private:
     /// Moves to the next thing inside the brackets.
     bool skip() {
         cursor_.skip_space();
-        if (!cursor_.has_more()) {
-            return state_.fail(
-                kYamlSyntax, opening_, opening_ + 1,
-                cursor_.text()[opening_] == '[' ? "'[' is never closed" : "'{' is never closed",
-                "text that begins with a bracket needs quotes");
-        }
+        if (!cursor_.has_more())
+            return fail_as_unclosed("'[' is never closed", "'{' is never closed");
         if (!cursor_.first_on_line() || cursor_.indentation() >= indent_) return true;
+        const char c = cursor_.peek();
+        if (c != ']' && c != '}') {
+            return fail_as_unclosed("'[' is not closed before its indentation ends",
+                                    "'{' is not closed before its indentation ends");
+        }
         return state_.fail(
-            kYamlSyntax, cursor_.at(), state_.rest_of_line(cursor_.at()),
-            "a line inside brackets must be indented further",
+            kYamlSyntax, cursor_.at(), cursor_.at() + 1,
+            "a closing bracket must be indented further",
             "indent it by spaces, at least one more than the line of the key or '-'");
+    }
+
+    bool fail_as_unclosed(std::string_view list, std::string_view mapping) {
+        const bool is_list = cursor_.text()[opening_] == '[';
+        return state_.fail(kYamlSyntax, opening_, opening_ + 1, is_list ? list : mapping,
+                           is_list ? "close it with ']', and indent the lines inside it by spaces; "
+                                     "text that begins with '[' needs quotes"
+                                   : "close it with '}', and indent the lines inside it by spaces; "
+                                     "text that begins with '{' needs quotes");
     }
 
     bool at_collection() const { return cursor_.peek() == '[' || cursor_.peek() == '{'; }
@@ -233,14 +244,15 @@ private:
     void patch_question_marks(std::uint32_t begin, std::uint32_t end) {
         const std::string_view slice = cursor_.text().slice(begin, end);
         for (std::size_t at = slice.find('?'); at != slice.npos; at = slice.find('?', at + 1)) {
-            state_.patches.push_back({begin + static_cast<std::uint32_t>(at), 'x'});
+            state_.adjustments.patches.push_back({begin + static_cast<std::uint32_t>(at), 'x'});
         }
     }
 
     /// yaml-cpp 0.7 wants a key and its `:` on one line, which JSON need not.
     void patch_key(std::uint32_t begin, std::uint32_t end, std::uint32_t colon) {
         for (std::uint32_t at = begin; at < colon; ++at) {
-            if (at >= end || is_break(cursor_.text()[at])) state_.patches.push_back({at, ' '});
+            if (at >= end || is_break(cursor_.text()[at]))
+                state_.adjustments.patches.push_back({at, ' '});
         }
     }
 

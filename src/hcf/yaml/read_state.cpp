@@ -11,6 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 using reading_rules::kAnchorOrAlias;
 using reading_rules::kKeyNotText;
+using reading_rules::kKeyTooLong;
 using reading_rules::kYamlSyntax;
 
 /// What is wrong with a character that no value can begin with.
@@ -69,7 +70,7 @@ bool ReadState::begin(Kind kind, std::uint32_t at) {
 void ReadState::end(std::uint32_t at) {
     const std::uint32_t index = builder_.end_collection(at);
     if (tree_.nodes[index].kind == Kind::mapping) {
-        duplicates_.check(tree_, index, kMaxFaults, diags_);
+        duplicates_.check(tree_, index, whole, diags_);
     }
 }
 
@@ -77,6 +78,16 @@ bool ReadState::check_explicit_key(std::uint32_t index) {
     const NodeRef key(tree_, index);
     if (!key.is_scalar()) return fail_at_collection_key(key.span().begin, key.span().end);
     return check_key(index);
+}
+
+void ReadState::adjust_key(const Scalar& key, std::uint32_t colon) {
+    if (colon - key.begin <= kMaxKeyCharacters) return;
+    if (key.style == Style::plain) {
+        adjustments.patches.push_back({key.begin, 'k'});
+        adjustments.patches.push_back({key.end - 1, 'k'});
+    }
+    if (key.end - key.begin > 2) adjustments.cuts.push_back({key.begin + 1, key.end - 1});
+    adjustments.cuts.push_back({key.end, colon});
 }
 
 bool ReadState::check_key(std::uint32_t index) {
@@ -94,7 +105,8 @@ bool ReadState::check_key(std::uint32_t index) {
     }
     if (key.text().size() > kMaxKeyCharacters &&
         count_code_points(key.text()) > kMaxKeyCharacters) {
-        diags_.add(reading_rules::kKeyTooLong, span, "a key is longer than 1,024 characters");
+        diags_.add(kKeyTooLong, span, "a key is longer than 1,024 characters",
+                   "is this text that belongs to a key of its own?");
     }
     return true;
 }
@@ -126,11 +138,18 @@ bool ReadState::fail(const Problem& problem) {
 bool ReadState::fail_at_property() {
     const std::uint32_t at = cursor.at();
     const char c = cursor.peek();
-    return fail(kAnchorOrAlias, at, word_end(at),
-                c == '&'   ? "anchors are not allowed"
-                : c == '*' ? "aliases are not allowed"
-                           : "tags are not allowed",
-                "write the value out");
+    const std::uint32_t end = word_end(at);
+    switch (c) {
+        case '&':
+            return fail(kAnchorOrAlias, at, end, "anchors are not allowed",
+                        "write the value out; text that begins with '&' needs quotes");
+        case '*':
+            return fail(kAnchorOrAlias, at, end, "aliases are not allowed",
+                        "write the value out; text that begins with '*' needs quotes");
+        default:
+            return fail(kAnchorOrAlias, at, end, "tags are not allowed",
+                        "write the value out; text that begins with '!' needs quotes");
+    }
 }
 
 bool ReadState::fail_here(std::string_view message, std::string_view help) {

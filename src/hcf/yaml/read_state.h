@@ -19,22 +19,21 @@ namespace hcf::yaml {
 inline constexpr std::size_t kMaxNesting = 64;
 inline constexpr std::uint32_t kMaxScalarBytes = 1U << 20U;
 inline constexpr std::uint32_t kMaxKeyCharacters = 1024;
-inline constexpr std::size_t kMaxFaults = 1000;  ///< told of one document
 
 /// The state of reading one document. Functions that give bool give false where nothing behind the
 /// fault that they report can be made sense of.
 class ReadState {
 public:
     /// Requires: the tree is reset to the document.
-    ReadState(Tree& tree, std::vector<Patch>& library_patches, Diagnostics& diags)
+    ReadState(Tree& tree, Adjustments& for_library, Diagnostics& diags)
         : cursor(SourceText(tree.text)),
-          patches(library_patches),
+          adjustments(for_library),
           tree_(tree),
           diags_(diags),
           builder_(tree) {}
 
     TextCursor cursor;
-    std::vector<Patch>& patches;    ///< bytes that yaml-cpp must not see as they are
+    Adjustments& adjustments;
     std::string made;               ///< the text of a scalar that had to be made
     std::uint32_t content_end = 0;  ///< behind the last thing that went into the tree
     bool whole = true;              ///< false: a fault was reported after which reading went on
@@ -57,6 +56,9 @@ public:
     [[nodiscard]] std::uint32_t next_index() const {
         return static_cast<std::uint32_t>(tree_.nodes.size());
     }
+
+    /// Shortens a key for yaml-cpp 0.7, which counts bytes where YAML counts characters.
+    void adjust_key(const Scalar& key, std::uint32_t colon);
 
     /// Checks a key that was read as a node of its own (behind `?`).
     [[nodiscard]] bool check_explicit_key(std::uint32_t index);

@@ -45,10 +45,23 @@ struct Cursor {
     std::uint32_t line = 0;
 };
 
-/// One byte to be changed in the copy that the YAML library is given.
+/// One byte to be changed in the copy that yaml-cpp is given.
 struct Patch {
     std::uint32_t at;
     char byte;
+};
+
+/// Bytes [begin, end) to be left out of that copy.
+struct Cut {
+    std::uint32_t begin;
+    std::uint32_t end;
+};
+
+/// Where yaml-cpp 0.7 is wrong about YAML, and the text can be changed so that it is not. What a
+/// scalar says is never taken from it, so that only the structure must stay as it is.
+struct Adjustments {
+    std::vector<Patch> patches;
+    std::vector<Cut> cuts;  ///< in the order of the text
 };
 
 using ScalarOrProblem = tl::expected<Scalar, Problem>;
@@ -65,9 +78,9 @@ using ScalarOrProblem = tl::expected<Scalar, Problem>;
                                     std::uint32_t indent, std::string& made);
 
 /// The quoted scalar at the cursor, whose later lines must be indented by `indent` spaces;
-/// `made` is overwritten where it is needed. Escaped surrogates are added to `patches`.
+/// `made` is overwritten where it is needed.
 [[nodiscard]] ScalarOrProblem scan_quoted(SourceText text, Cursor cursor, std::uint32_t indent,
-                                          std::string& made, std::vector<Patch>& patches);
+                                          std::string& made, Adjustments& adjustments);
 
 /// The block scalar whose `|` or `>` is at `at`, inside a collection indented by `parent` columns
 /// (-1: none).

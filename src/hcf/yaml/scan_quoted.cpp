@@ -82,12 +82,12 @@ bool is_low_surrogate(std::uint32_t value) { return value >= 0xDC00 && value <= 
 class QuotedScanner {
 public:
     QuotedScanner(SourceText text, Cursor cursor, std::uint32_t indent, std::string& made,
-                  std::vector<Patch>& patches)
+                  Adjustments& adjustments)
         : text_(text),
           begin_(cursor.at),
           indent_(indent),
           made_(made),
-          patches_(patches),
+          adjustments_(adjustments),
           at_(cursor.at + 1),
           line_(cursor.line),
           quote_(text[cursor.at]) {}
@@ -166,8 +166,8 @@ private:
             return;
         }
         // yaml-cpp refuses these escapes: it is shown '\u0..' instead.
-        patches_.push_back({at_ + 2, '0'});
-        patches_.push_back({at_ + 8, '0'});
+        adjustments_.patches.push_back({at_ + 2, '0'});
+        adjustments_.patches.push_back({at_ + 8, '0'});
         append(static_cast<char32_t>(0x10000 + ((high - 0xD800) << 10) + (*low - 0xDC00)), 12);
     }
 
@@ -232,7 +232,7 @@ private:
     std::uint32_t begin_;
     std::uint32_t indent_;
     std::string& made_;
-    std::vector<Patch>& patches_;
+    Adjustments& adjustments_;
     std::uint32_t at_;
     std::uint32_t line_;
     std::size_t solid_ = 0;  ///< made_ up to here is not trimmed at the end of a line
@@ -244,14 +244,14 @@ private:
 }  // namespace
 
 ScalarOrProblem scan_quoted(SourceText text, Cursor cursor, std::uint32_t indent, std::string& made,
-                            std::vector<Patch>& patches) {
+                            Adjustments& adjustments) {
     const char quote = text[cursor.at];
     const char escape = quote == '"' ? '\\' : quote;
     std::uint32_t at = cursor.at + 1;
     char c = text[at];
     while (c != quote && c != escape && c != '\0' && !is_break(c)) c = text[++at];
     if (c != quote || (quote == escape && text[at + 1] == quote)) {
-        return QuotedScanner(text, cursor, indent, made, patches).scan();
+        return QuotedScanner(text, cursor, indent, made, adjustments).scan();
     }
     Scalar scalar;
     scalar.begin = cursor.at;

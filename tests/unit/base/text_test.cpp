@@ -151,13 +151,13 @@ TEST_CASE("nothing that is escaped has a width of its own, nor a control charact
 }
 
 TEST_CASE("quoted text is escaped and cut") {
-    CHECK(hcf::quoted("autonomus") == "'autonomus'");
-    CHECK(hcf::quoted("") == "''");
-    CHECK(hcf::quoted("a\u202Eb") == "'a\\u{202e}b'");
+    CHECK(hcf::in_quotes("autonomus") == "'autonomus'");
+    CHECK(hcf::in_quotes("") == "''");
+    CHECK(hcf::in_quotes("a\u202Eb") == "'a\\u{202e}b'");
     std::string sixty;
     for (int i = 0; i < 60; ++i) sixty += "ë";
-    CHECK(hcf::quoted(sixty) == "'" + sixty + "'");
-    CHECK(hcf::quoted(sixty + "x") == "'" + sixty + "...'");
+    CHECK(hcf::in_quotes(sixty) == "'" + sixty + "'");
+    CHECK(hcf::in_quotes(sixty + "x") == "'" + sixty + "...'");
 }
 
 TEST_CASE("wrapped lines break at spaces") {
