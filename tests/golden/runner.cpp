@@ -6,6 +6,7 @@
 #include "hcf/rules/rule.h"
 
 #include "golden/case_file.h"
+#include "golden/diff.h"
 #include "support/memory_environment.h"
 
 #include <fmt/format.h>
@@ -28,10 +29,9 @@ namespace fs = std::filesystem;
 using hcf::FileType;
 using hcf::tests::CaseBlock;
 using hcf::tests::CaseFile;
+using hcf::tests::diff;
 using hcf::tests::make_block;
 using hcf::tests::MemoryEnvironment;
-
-constexpr std::size_t kMostDiffLines = 60;
 
 /// The case that runs, for a program that dies in it.
 char g_running[512];  // NOLINT(readability-identifier-naming): a signal handler can reach nothing
@@ -71,47 +71,6 @@ std::string with_placeholder(std::string text) {
 /// A name as one word of a header.
 std::string as_word(const std::string& name) {
     return name.find(' ') == std::string::npos ? name : "'" + name + "'";
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
-
-/// "-" what was expected, "+" what came, by the longest common subsequence of the lines.
-std::string diff(const std::string& expected, const std::string& got) {
-    const std::vector<std::string> a = lines_of(expected);
-    const std::vector<std::string> b = lines_of(got);
-    std::vector<std::vector<std::size_t>> common(a.size() + 1,
-                                                 std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = a.size(); i-- > 0;) {
-        for (std::size_t j = b.size(); j-- > 0;) {
-            common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1
-                                        : std::max(common[i + 1][j], common[i][j + 1]);
-        }
-    }
-    std::string text;
-    std::size_t shown = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-        if (i < a.size() && j < b.size() && a[i] == b[j]) {
-            ++i;
-            ++j;
-            continue;
-        }
-        const bool is_expected =
-            j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1]);
-        if (++shown <= kMostDiffLines)
-            text += fmt::format("    {}{}\n", is_expected ? '-' : '+', is_expected ? a[i] : b[j]);
-        ++(is_expected ? i : j);
-    }
-    if (shown > kMostDiffLines)
-        text += fmt::format("    ... {} more lines\n", shown - kMostDiffLines);
-    return text;
 }
 
 /// Runs one case.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From inline text to what a test looks at: trees, diagnostics as they are told, frameworks, people.
+// From inline text to what a test looks at: trees, diagnostics as they are told, frameworks,
+// people.
 #pragma once
 
 #include "hcf/diag/finding.h"

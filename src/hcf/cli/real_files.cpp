@@ -127,17 +127,32 @@ private:
     Descriptor descriptor_;
 };
 
-class TemporaryFile : public OutputFile {
+/// A file without a name until it is whole: a process that is killed leaves nothing behind. Where
+/// the file system or a missing /proc does not allow that, a file with a temporary name.
+class NewFile : public OutputFile {
 public:
-    TemporaryFile(Descriptor descriptor, std::string temporary, std::string target, bool replace)
-        : descriptor_(std::move(descriptor)),
-          temporary_(std::move(temporary)),
-          target_(std::move(target)),
-          replace_(replace) {}
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() override {
-        if (!is_committed_) ::unlink(temporary_.c_str());
+    /// Begins beside the target; the error is the system's reason.
+    static Result<std::unique_ptr<OutputFile>> create(const std::string& target, bool replace) {
+        const std::size_t slash = target.find_last_of('/');
+        const std::string directory =
+            slash == std::string::npos ? "." : target.substr(0, slash + 1);
+        Descriptor unnamed(
+            ::open(directory.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
+        if (unnamed.get() >= 0 && ::access("/proc/self/fd", X_OK) == 0) {
+            return std::unique_ptr<OutputFile>(
+                new NewFile(std::move(unnamed), {}, target, replace));
+        }
+        std::string temporary = target + ".XXXXXX";
+        Descriptor named(::mkostemp(temporary.data(), O_CLOEXEC));
+        if (named.get() < 0) return fail(reason(errno));
+        return std::unique_ptr<OutputFile>(
+            new NewFile(std::move(named), temporary, target, replace));
+    }
+
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() override {
+        if (!temporary_.empty()) ::unlink(temporary_.c_str());
     }
 
     Result<bool> write(std::string_view bytes) override {
@@ -149,26 +164,51 @@ public:
     Result<bool> commit() override {
         if (::fsync(descriptor_.get()) != 0 && errno != EINVAL && errno != EROFS)
             return fail(reason(errno));
-        if (!descriptor_.close()) return fail(reason(errno));
-        if (replace_) {
+        // A link fails where somebody has made the target meanwhile; only --force replaces it.
+        if (!replace_) {
+            if (!link_to(target_))
+                return errno == EEXIST ? fail("it exists", "--force replaces it")
+                                       : fail(reason(errno));
+        } else {
+            if (temporary_.empty() && !name_it()) return fail(reason(errno));
             if (::rename(temporary_.c_str(), target_.c_str()) != 0) return fail(reason(errno));
-            is_committed_ = true;
-            return true;
+            temporary_.clear();
         }
-        // A hard link fails where somebody has made the target meanwhile; rename would replace it.
-        if (::link(temporary_.c_str(), target_.c_str()) == 0) return true;
-        if (errno == EEXIST) return fail("it exists", "--force replaces it");
-        if (::rename(temporary_.c_str(), target_.c_str()) != 0) return fail(reason(errno));
-        is_committed_ = true;
+        if (!descriptor_.close()) return fail(reason(errno));
         return true;
     }
 
 private:
+    NewFile(Descriptor descriptor, std::string temporary, std::string target, bool replace)
+        : descriptor_(std::move(descriptor)),
+          temporary_(std::move(temporary)),
+          target_(std::move(target)),
+          replace_(replace) {}
+
+    [[nodiscard]] bool link_to(const std::string& path) const {
+        if (!temporary_.empty()) return ::link(temporary_.c_str(), path.c_str()) == 0;
+        const std::string self = fmt::format("/proc/self/fd/{}", descriptor_.get());
+        return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    }
+
+    /// A name of its own, only for as long as it takes to rename it over the target.
+    [[nodiscard]] bool name_it() {
+        constexpr int kTries = 100;
+        for (int i = 0; i < kTries; ++i) {
+            const std::string name = fmt::format("{}.{}-{}", target_, ::getpid(), i);
+            if (link_to(name)) {
+                temporary_ = name;
+                return true;
+            }
+            if (errno != EEXIST) return false;
+        }
+        return false;
+    }
+
     Descriptor descriptor_;
-    std::string temporary_;
+    std::string temporary_;  ///< empty: it has no name
     std::string target_;
     bool replace_;
-    bool is_committed_ = false;
 };
 
 }  // namespace
@@ -243,11 +283,7 @@ Result<std::unique_ptr<OutputFile>> RealWriter::create(const std::string& path,
         return std::make_unique<DirectFile>(std::move(descriptor));
     }
     if (exists && !replace) return fail("it exists", "--force replaces it");
-    std::string temporary = path + ".XXXXXX";
-    Descriptor descriptor(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (descriptor.get() < 0) return fail(reason(errno));
-    return std::make_unique<TemporaryFile>(std::move(descriptor), std::move(temporary), path,
-                                           replace);
+    return NewFile::create(path, replace);
 }
 
 std::unique_ptr<ByteSource> read_descriptor(int descriptor) {

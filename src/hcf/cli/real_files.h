@@ -16,7 +16,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
 };
 
-/// Writes to a temporary file beside the target, mode 0600, and renames it. Devices and FIFOs are
+/// Writes a file that gets its name when it is whole, mode 0600. Devices and FIFOs are
 /// written directly.
 class RealWriter : public FileWriter {
 public:

@@ -59,6 +59,13 @@ std::string name_of(const CLI::App& app, const CLI::App& command) {
     return &command == &app ? "hcf" : "hcf " + command.get_name();
 }
 
+int print(const std::string& text, Environment& environment) {
+    if (environment.out.write(text)) return kDone;
+    const std::string why = environment.out.why();
+    if (!why.empty()) say_error(environment, fmt::format("cannot write the output: {}", why));
+    return kNotDone;
+}
+
 bool is_command(const std::string& name) {
     return std::any_of(std::begin(kCommands), std::end(kCommands),
                        [&](const Command* command) { return command->name == name; });
@@ -94,10 +101,10 @@ int say_parse_error(const CLI::App& app, const CLI::ParseError& error, Environme
     const CLI::App& command = chosen(app);
     if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr ||
         dynamic_cast<const CLI::CallForAllHelp*>(&error) != nullptr) {
-        return environment.out.write(help_text(command, name_of(app, command))) ? kDone : kNotDone;
+        return print(help_text(command, name_of(app, command)), environment);
     }
     if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) {
-        return environment.out.write(fmt::format("hcf {}\n", kVersion)) ? kDone : kNotDone;
+        return print(fmt::format("hcf {}\n", kVersion), environment);
     }
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         return say_extras(app, environment);

@@ -94,7 +94,7 @@ constinit const RuleInfo kMissingColon = {
     "a key has no ':' and no value",
     {"That every key is followed by a ':' and a space.",
      "The line could be a rating whose value was forgotten, or text that belongs elsewhere.",
-     "ratings:\n  hand-hygiene met\n  safeguarding:met",
+     "ratings:\n  hand-hygiene: met\n  safeguarding:met",
      "ratings:\n  hand-hygiene: met\n  safeguarding: met"}};
 
 constinit const RuleInfo kEmptyItem = {

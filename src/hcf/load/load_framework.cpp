@@ -122,10 +122,9 @@ void FrameworkReader::read_file(const std::string& path, int overlay) {
 void FrameworkReader::read_directory(const std::string& directory) {
     const FileInfo info = files_.inspect(directory);
     if (info.type != FileType::directory) {
-        const std::string message =
-            info.type == FileType::missing
-                ? "no such directory"
-                : fmt::format("expected a directory, found {}", describe(info.type));
+        std::string message = fmt::format("expected a directory, found {}", describe(info.type));
+        if (info.type == FileType::missing) message = "no such directory";
+        if (info.type == FileType::unreadable) message = info.why;
         return file_error(reading_rules::kUnreadableFile, directory, {message});
     }
     const auto entries = files_.list(directory);

@@ -4,6 +4,10 @@
 #include "hcf/diag/reading_rules.h"
 #include "hcf/yaml/read_block.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
 namespace hcf::yaml {
 
 namespace {
@@ -47,16 +51,16 @@ private:
         const std::uint32_t at = cursor_.at();
         const std::uint32_t end = state_.rest_of_line(at);
         std::string_view line = cursor_.text().slice(at, end);
-        if (const std::size_t comment = line.find(" #"); comment != line.npos) {
-            line = line.substr(0, comment);
-            line = line.substr(0, line.find_last_not_of(" \t") + 1);
-        }
-        if (line.substr(0, 5) == "%TAG ") {
+        const std::size_t comment = std::min(line.find(" #"), line.find("\t#"));
+        line = line.substr(0, comment);
+        line = line.substr(0, line.find_last_not_of(" \t") + 1);
+        const std::string_view name = line.substr(0, line.find_first_of(" \t"));
+        if (name == "%TAG") {
             return state_.fail(kAnchorOrAlias, at, end, "tags are not allowed",
                                "write the value out");
         }
-        if (line.substr(0, 6) == "%YAML ") {
-            const std::size_t version = line.find_first_not_of(" \t", 6);
+        if (name == "%YAML") {
+            const std::size_t version = line.find_first_not_of(" \t", name.size());
             if (has_version_ || version == line.npos || !is_yaml_1(line.substr(version))) {
                 return state_.fail(
                     kYamlSyntax, at, end,
@@ -118,8 +122,9 @@ private:
         if (cursor_.peek() == '#') return state_.fail_here("", "");
         std::string_view help =
             "indent what belongs to it, or begin a new document with a '---' line";
-        if (cursor_.peek() == ':') help = "write a space behind the ':'";
-        if (cursor_.line() <= state_.content_end && !at_marker('-')) {
+        if (cursor_.peek() == ':') {
+            help = "write a space behind the ':'";
+        } else if (cursor_.line() <= state_.content_end && !at_marker('-')) {
             help = "put all of the text in quotes, or on a line of its own";
         }
         return state_.fail(kContentAfterDocument, at, state_.rest_of_line(at),

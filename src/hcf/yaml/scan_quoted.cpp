@@ -125,7 +125,9 @@ private:
 
     void read_escape() {
         const char c = text_[at_ + 1];
-        if (is_break(c)) {
+        if (c == '\0') {
+            unclosed();
+        } else if (is_break(c)) {
             ++at_;
             solid_ = made_.size();
             fold_escaped();
