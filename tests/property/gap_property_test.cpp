@@ -3,6 +3,7 @@
 // the random frameworks, like the real one, are full of levels that do not.
 #include "hcf/analysis/gap.h"
 #include "hcf/present/present_gap.h"
+
 #include "support/random_case.h"
 #include "support/reading.h"
 
@@ -37,15 +38,16 @@ struct GapCase {
         framework = description.build();
         options = {tests::random_day(), static_cast<Basis>(random.below(3)), random.chance(40)};
         if (random.chance(40)) options.accept = Basis::self;
-        targets.push_back({TargetKind::own, role_id(person.role),
+        targets.push_back({TargetKind::own,
+                           role_id(person.role),
                            {static_cast<std::uint32_t>(person.own_level(description))}});
         for (std::uint32_t level = 0; level < description.levels; ++level) {
             targets.push_back({TargetKind::level, std::nullopt, {level}});
         }
         for (std::uint32_t role = 0; role < description.roles.size(); ++role) {
             for (const std::size_t level : description.roles[role].levels) {
-                targets.push_back({TargetKind::role, hcf::RoleId{role},
-                                   {static_cast<std::uint32_t>(level)}});
+                targets.push_back(
+                    {TargetKind::role, hcf::RoleId{role}, {static_cast<std::uint32_t>(level)}});
             }
         }
     }
@@ -275,9 +277,9 @@ TEST_CASE("the strongest met of any competence never lowers readiness or assuran
         const hcf::Assessment before = given.read(given.person.text());
         const std::size_t competence = given.random.below(given.description.competences.size());
         RandomPerson improved = given.person;
-        const auto place =
-            std::find_if(improved.ratings.begin(), improved.ratings.end(),
-                         [&](const RandomRating& rating) { return rating.competence == competence; });
+        const auto place = std::find_if(
+            improved.ratings.begin(), improved.ratings.end(),
+            [&](const RandomRating& rating) { return rating.competence == competence; });
         if (place == improved.ratings.end()) {
             improved.ratings.push_back(strongest(given, competence));
         } else {

@@ -5,6 +5,7 @@
 #include "hcf/present/present_framework.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/report/format.h"
+
 #include "support/random_case.h"
 #include "support/reading.h"
 
@@ -53,12 +54,30 @@ Json read_back(const std::string& text) {
 
 /// Text that is hard to write down: quotes, breaks, escapes, other planes, words of YAML.
 std::string hard_text(Random& random) {
-    static const std::vector<std::string> kPieces = {
-        "\"", "\\",   "\n",   "\t",      "\r", "\b", "\f",  "\x01", "\x1F",       "\x7F",
-        "/",  "null", "~",    "true",    "1",  "-",  ": ",  "#",    "'",          "{",
-        "}",  "[",    "]",    ",",       "&",  "*",  "!",   "|",    ">",          "%",
-        "@",  "`",    "\u00E9", "\u0085", "\u2028", "\u202E", "\uFEFF", "\u65E5\u672C", "\U0001F600",
-        "a",  "b c",  "<<",   "0x1F",    "---", "...", "\\u0041", "\uFFFD"};
+    static const std::vector<std::string> kPieces = {"\"",         "\\",
+                                                     "\n",         "\t",
+                                                     "\r",         "\b",
+                                                     "\f",         "\x01",
+                                                     "\x1F",       "\x7F",
+                                                     "/",          "null",
+                                                     "~",          "true",
+                                                     "1",          "-",
+                                                     ": ",         "#",
+                                                     "'",          "{",
+                                                     "}",          "[",
+                                                     "]",          ",",
+                                                     "&",          "*",
+                                                     "!",          "|",
+                                                     ">",          "%",
+                                                     "@",          "`",
+                                                     "\u00E9",     "\u0085",
+                                                     "\u2028",     "\u202E",
+                                                     "\uFEFF",     "\u65E5\u672C",
+                                                     "\U0001F600", "a",
+                                                     "b c",        "<<",
+                                                     "0x1F",       "---",
+                                                     "...",        "\\u0041",
+                                                     "\uFFFD"};
     std::string text;
     const std::size_t count = 1 + random.below(8);
     for (std::size_t i = 0; i < count; ++i) text += random.pick(kPieces);
@@ -76,8 +95,7 @@ TEST_CASE("the JSON of gap reads back into the same values") {
         const tests::RandomFramework description(random, {});
         const tests::RandomPerson person(random, description);
         const hcf::Framework framework = description.build();
-        hcf::Assessment assessment =
-            tests::assessment_of(framework, person.text(), "2099-01-01");
+        hcf::Assessment assessment = tests::assessment_of(framework, person.text(), "2099-01-01");
         assessment.file = hard_text(random);
         assessment.person.name = hard_text(random);
         assessment.person.organisation = hard_text(random);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What holds of any two overlays on one framework.
 #include "hcf/load/load_framework.h"
+
 #include "support/random_case.h"
 #include "support/reading.h"
 
@@ -53,16 +54,15 @@ std::string random_competence_change(Random& random) {
 
 std::string random_role_change(Random& random) {
     const std::vector<std::string> ids = {"nurse", "carer"};
-    const std::vector<std::string> entries = {
-        "infuse",
-        "track",
-        "{id: infuse, needs: zero-to-six/3}",
-        "{id: infuse, needs: zero-to-six/4}",
-        "{id: infuse, needs: zero-to-six/5}",
-        "{id: track, essential: true}",
-        "{id: track, essential: false}",
-        "{id: track, needs: met}",
-        "{id: infuse, essential: true}"};
+    const std::vector<std::string> entries = {"infuse",
+                                              "track",
+                                              "{id: infuse, needs: zero-to-six/3}",
+                                              "{id: infuse, needs: zero-to-six/4}",
+                                              "{id: infuse, needs: zero-to-six/5}",
+                                              "{id: track, essential: true}",
+                                              "{id: track, essential: false}",
+                                              "{id: track, needs: met}",
+                                              "{id: infuse, essential: true}"};
     return fmt::format("  - {{id: {}, competences: [{}]}}\n", random.pick(ids),
                        random.pick(entries));
 }
@@ -72,8 +72,8 @@ std::string random_overlay(Random& random, std::string_view id) {
     if (random.chance(80)) text += "competences:\n" + random_competence_change(random);
     if (random.chance(60)) text += "roles:\n" + random_role_change(random);
     if (random.chance(20)) {
-        text += fmt::format("aliases: {{roles: {{rn: {}}}}}\n",
-                            random.chance(50) ? "nurse" : "carer");
+        text +=
+            fmt::format("aliases: {{roles: {{rn: {}}}}}\n", random.chance(50) ? "nurse" : "carer");
     }
     return text;
 }
@@ -102,11 +102,11 @@ LoadedPair load_pair(std::string_view first, std::string_view second) {
 std::string facts_of(const hcf::Framework& framework) {
     std::string text;
     for (const hcf::Competence& competence : framework.competences) {
-        text += fmt::format(
-            "{} {} {} {} {} {}\n", competence.id, tests::ids_of(framework, competence.levels),
-            competence.refresh ? to_string(*competence.refresh) : "-",
-            competence.assess_at ? framework.at(*competence.assess_at).id : "-", competence.theme,
-            tests::ids_of(framework, competence.superseded_by));
+        text += fmt::format("{} {} {} {} {} {}\n", competence.id,
+                            tests::ids_of(framework, competence.levels),
+                            competence.refresh ? to_string(*competence.refresh) : "-",
+                            competence.assess_at ? framework.at(*competence.assess_at).id : "-",
+                            competence.theme, tests::ids_of(framework, competence.superseded_by));
     }
     for (const hcf::Role& role : framework.roles) {
         text += role.id;

@@ -2,6 +2,7 @@
 // What holds of reading whatever bytes there are.
 #include "hcf/base/text.h"
 #include "hcf/load/document_stream.h"
+
 #include "support/random_case.h"
 #include "support/reading.h"
 
@@ -23,10 +24,9 @@ using tests::Random;
 /// Lines that matter to the cutting of a file, and some that only look so.
 std::string random_stream(Random& random) {
     static const std::vector<std::string> kLines = {
-        "---",  "--- ",     "---\t", "---x",      "...",   "... ",  "...x",   " ---", "a: 1",
-        "- b",  "# c",      "",      " ",         "%YAML 1.2", "%T", "--- a", "--- |", "  text",
-        "--",   "..",       "\t",    "\"---\"",   "a: |",  "\r",    "-",      ".",    "----",
-        "\u00E9", "x\ry: 2"};
+        "---", "--- ",    "---\t", "---x",      "...", "... ",  "...x",  " ---",   "a: 1",   "- b",
+        "# c", "",        " ",     "%YAML 1.2", "%T",  "--- a", "--- |", "  text", "--",     "..",
+        "\t",  "\"---\"", "a: |",  "\r",        "-",   ".",     "----",  "\u00E9", "x\ry: 2"};
     static const std::vector<std::string> kBreaks = {"\n", "\n", "\n", "\r\n"};
     std::string text = random.chance(20) ? "\uFEFF" : "";
     const std::size_t lines = random.below(12);
@@ -54,8 +54,9 @@ std::string cut_in_pieces(const std::string& text, std::size_t piece) {
 /// A well-formed assessment with a few bytes changed.
 std::string damaged(Random& random, std::string text) {
     static const std::vector<std::string> kPieces = {
-        ":", " ", "\n", "-", "[", "]", "{", "}", "'", "\"", "#", "&", "*", "!", "|", ">", "\t",
-        "\xFF", "\xC3", "\u0435", "null", "~", "---\n", "%", "?", ",", "\r", "\u202E"};
+        ":",    " ", "\n",    "-", "[", "]", "{",  "}",     "'",    "\"",
+        "#",    "&", "*",     "!", "|", ">", "\t", "\xFF",  "\xC3", "\u0435",
+        "null", "~", "---\n", "%", "?", ",", "\r", "\u202E"};
     const std::size_t changes = 1 + random.below(4);
     for (std::size_t i = 0; i < changes && !text.empty(); ++i) {
         const std::size_t at = random.below(text.size());
@@ -128,21 +129,21 @@ TEST_CASE("every finding of a damaged file lies inside it, and they stand in ord
     for (std::uint32_t seed = 1; seed <= 600; ++seed) {
         CAPTURE(seed);
         Random random(seed);
-        const std::string text = damaged(
-            random,
-            "hcf: assessment/1\n"
-            "person: {id: EHC-1, name: Zo\u00EB, role: nurse, level: mid,\n"
-            "  overlaps: [{level: high, competences: [guard]}]}\n"
-            "assessed: 2026-10-01\n"
-            "basis: supervisor\n"
-            "ratings:\n"
-            "  wash: met\n"
-            "  talk:\n"
-            "    value: partial\n"
-            "    evidence: [seen, {type: log, title: \"a \\u00e9\"}]\n"
-            "    plan: {action: 'learn it', due: 2027-01-31}\n"
-            "  lead: {value: not-applicable, note: >\n"
-            "      folded}\n");
+        const std::string text =
+            damaged(random,
+                    "hcf: assessment/1\n"
+                    "person: {id: EHC-1, name: Zo\u00EB, role: nurse, level: mid,\n"
+                    "  overlaps: [{level: high, competences: [guard]}]}\n"
+                    "assessed: 2026-10-01\n"
+                    "basis: supervisor\n"
+                    "ratings:\n"
+                    "  wash: met\n"
+                    "  talk:\n"
+                    "    value: partial\n"
+                    "    evidence: [seen, {type: log, title: \"a \\u00e9\"}]\n"
+                    "    plan: {action: 'learn it', due: 2027-01-31}\n"
+                    "  lead: {value: not-applicable, note: >\n"
+                    "      folded}\n");
         CAPTURE(text);
         const auto loaded =
             tests::load_document(framework, text, tests::random_day(), random.chance(50));

@@ -189,9 +189,9 @@ std::string RandomFramework::text() const {
     for (std::size_t i = 0; i < competences.size(); ++i) {
         const RandomCompetence& competence = competences[i];
         if (competence.is_added) continue;
-        text += fmt::format("  - {{id: {}, title: \"{}\", kind: {}", competence_name(i),
-                            competence_name(i, NameStyle::title),
-                            competence.is_core ? "core" : "role");
+        text +=
+            fmt::format("  - {{id: {}, title: \"{}\", kind: {}", competence_name(i),
+                        competence_name(i, NameStyle::title), competence.is_core ? "core" : "role");
         std::vector<bool> marks = competence.marks;
         for (std::size_t level = 0; level < levels; ++level) {
             if (competence.added_marks[level]) marks[level] = false;
@@ -215,13 +215,12 @@ std::string RandomFramework::overlay_text() const {
     std::string text = "hcf: overlay/1\noverlay: {id: random-overlay}\ncompetences:\n";
     for (std::size_t i = 0; i < competences.size(); ++i) {
         const RandomCompetence& competence = competences[i];
-        const bool adds_marks = std::find(competence.added_marks.begin(),
-                                          competence.added_marks.end(),
-                                          true) != competence.added_marks.end();
+        const bool adds_marks =
+            std::find(competence.added_marks.begin(), competence.added_marks.end(), true) !=
+            competence.added_marks.end();
         text += fmt::format("  - {{id: {}", competence_name(i));
         if (competence.is_added) {
-            text += fmt::format(", title: \"{}\", kind: {}",
-                                competence_name(i, NameStyle::title),
+            text += fmt::format(", title: \"{}\", kind: {}", competence_name(i, NameStyle::title),
                                 competence.is_core ? "core" : "role");
         }
         if (adds_marks || (competence.is_added && competence.is_core)) {
@@ -302,7 +301,8 @@ std::string RandomPerson::text(const Writing& writing) const {
     if (level) text += fmt::format("  level: {}\n", name(level_name, *level));
     if (!overlaps.empty()) text += "  overlaps:\n";
     for (const RandomOverlap& overlap : overlaps) {
-        text += fmt::format("    - level: {}\n      competences: [", name(level_name, overlap.level));
+        text +=
+            fmt::format("    - level: {}\n      competences: [", name(level_name, overlap.level));
         for (std::size_t i = 0; i < overlap.competences.size(); ++i) {
             text += (i == 0 ? "" : ", ") + name(competence_name, overlap.competences[i]);
         }

@@ -54,10 +54,10 @@ enum class NameStyle { id, title, alias, shouted_title };
 
 struct RandomCompetence {
     bool is_core = true;
-    bool is_added = false;            ///< by the overlay
-    std::vector<bool> marks;          ///< by level, those of the overlay included
-    std::vector<bool> added_marks;    ///< the overlay's own
-    std::optional<Period> refresh;    ///< by the overlay
+    bool is_added = false;                ///< by the overlay
+    std::vector<bool> marks;              ///< by level, those of the overlay included
+    std::vector<bool> added_marks;        ///< the overlay's own
+    std::optional<Period> refresh;        ///< by the overlay
     std::vector<std::size_t> supersedes;  ///< by the overlay; always later ones, so never a cycle
 };
 

@@ -112,7 +112,7 @@ const std::vector<Finding>& Validation::findings_of_directory(const std::string&
 /// use.
 void Validation::add_framework_findings(const std::string& file, const RawDocument& raw,
                                         LoadedDocument& loaded) {
-    if (loaded.errors != 0 || file == options_.people.stdin_filename) return;
+    if (file == options_.people.stdin_filename) return;
     const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
     std::vector<Finding> found;
     if (is_overlay) {
@@ -128,6 +128,7 @@ void Validation::add_framework_findings(const std::string& file, const RawDocume
     } else {
         found = findings_of_directory(directory_of(file));
     }
+    loaded.findings.clear();  // they are among the others, which know more
     for (Finding& finding : found) {
         if (name_of(finding.file) != name_of(file) || finding.document != raw.number) continue;
         finding.file = file;

@@ -23,6 +23,7 @@ bool FileDocuments::read(const InputFile& input,
     }
     stream_.open(std::move(*source));
     bool is_empty = true;
+    bool is_checked = false;
     for (;;) {
         const auto next = stream_.next();
         if (!next) {
@@ -30,15 +31,20 @@ bool FileDocuments::read(const InputFile& input,
                                                 next.error().message));
             return false;
         }
+        // Before the last document is used: of a file that was changed meanwhile, as little as can
+        // be is reported.
+        if (stream_.is_drained() && !is_checked) {
+            is_checked = true;
+            if (stream_.has_changed()) {
+                report(DocumentLoader::file_finding(reading_rules::kFileChanged, name,
+                                                    "the file changed while it was read",
+                                                    "run it again when nothing writes to it"));
+                return false;
+            }
+        }
         if (!*next) break;
         is_empty = false;
         if (!use(name, **next)) return true;
-    }
-    if (stream_.has_changed()) {
-        report(DocumentLoader::file_finding(reading_rules::kFileChanged, name,
-                                            "the file changed while it was read",
-                                            "run it again when nothing writes to it"));
-        return false;
     }
     if (is_empty)
         report(DocumentLoader::file_finding(reading_rules::kEmptyDocument, name,

@@ -50,6 +50,16 @@ std::string unknown_option_help(const CLI::App& app, const std::string& option) 
     return did_you_mean(option.substr(0, option.find('=')), views);
 }
 
+/// An option, or an argument, that was given as an empty text.
+std::string empty_option(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& result : option->results()) {
+            if (result.empty()) return option->get_name();
+        }
+    }
+    return {};
+}
+
 const CLI::App& chosen(const CLI::App& app) {
     const auto subcommands = app.get_subcommands();
     return subcommands.empty() ? app : *subcommands.front();
@@ -136,6 +146,9 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
         return say_parse_error(app, error, environment);
+    }
+    if (const std::string option = empty_option(chosen(app)); !option.empty()) {
+        return usage_error(environment, fmt::format("{} needs a value", option));
     }
     for (const Bound& candidate : bound) {
         if (candidate.app->parsed()) return candidate.action(environment);

@@ -34,7 +34,11 @@ public:
     /// The next document; nothing at the end. An error (reading failed) ends the stream.
     [[nodiscard]] Result<std::optional<RawDocument>> next();
 
-    /// True where the source was changed while it was read; ask at the end.
+    /// True where the source has been read to its end, though its last document may not be used
+    /// yet.
+    [[nodiscard]] bool is_drained() const { return at_end_; }
+
+    /// True where the source was changed while it was read; ask once it is drained.
     [[nodiscard]] bool has_changed() { return source_ && source_->has_changed(); }
 
 private:

@@ -22,7 +22,11 @@ public:
     explicit Expansion(const FileReader& files) : files_(files) {}
 
     void add(const std::string& path) {
-        if (path == "-") return result_.files.push_back({path, true});
+        if (path == "-") {
+            if (!has_stdin_) result_.files.push_back({path, true});
+            has_stdin_ = true;
+            return;
+        }
         const FileInfo info = files_.inspect(path);
         if (info.type == FileType::directory) return add_directory(path);
         if (info.type == FileType::regular) return add_file(path, info, true);
@@ -89,6 +93,7 @@ private:
 
     const FileReader& files_;
     InputFiles result_;
+    bool has_stdin_ = false;
     std::set<std::pair<std::uint64_t, std::uint64_t>> seen_;
 };
 

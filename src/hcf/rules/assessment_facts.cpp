@@ -60,6 +60,14 @@ Given<T> own_or_default(const Given<T>& own, const Given<T>& from_document) {
 
 void resolve_person(const PersonDoc& person, AssessmentFacts& facts, Diagnostics& diags) {
     const Framework& framework = *facts.framework;
+    if (person.id) {
+        if (const auto strange = find_look_alike(person.id->value.text)) {
+            diags.add(format_rules::kLookAlikeLetters, person.id->span,
+                      fmt::format("id {} holds {} among Latin letters",
+                                  in_quotes(person.id->value.text), describe(*strange)),
+                      "write it with Latin letters");
+        }
+    }
     if (person.role)
         facts.role = resolve_role(framework, person.role->value.text, person.role->span, diags);
     if (person.level)

@@ -38,10 +38,19 @@ std::string expectation(const TypeSpec& type) {
     return words;
 }
 
-void unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSpec& spec) {
+std::size_t find_key(const MappingSpec& spec, std::string_view name) {
+    for (std::size_t i = 0; i < spec.keys.size(); ++i) {
+        if (spec.keys[i].name == name) return i;
+    }
+    return spec.keys.size();
+}
+
+/// Reports an unknown key; gives the key that was meant, as far as can be told, as a bit.
+std::uint64_t unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSpec& spec) {
     std::vector<std::string_view> known;
     for (const KeySpec& candidate : spec.keys) known.push_back(candidate.name);
-    std::string help = did_you_mean(key.text(), known);
+    const std::vector<std::string_view> near = nearest(key.text(), known);
+    std::string help = did_you_mean(near);
     if (const auto strange = find_look_alike(key.text())) {
         help = fmt::format("it holds {}", describe(*strange)) + (help.empty() ? "" : "; " + help);
     } else if (help.empty()) {
@@ -50,6 +59,7 @@ void unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSpec& spec)
     diags.add(format_rules::kUnknownKey, key.span(),
               fmt::format("unknown key {} in {}", in_quotes(key.text()), spec.name),
               std::move(help));
+    return near.empty() ? 0 : std::uint64_t{1} << find_key(spec, near.front());
 }
 
 /// Text that may stand in a message: one short word. Anything longer may be about a person (spec 4:
@@ -61,17 +71,10 @@ std::string shown(std::string_view text) {
     return is_word ? in_quotes(text) : std::string("a text");
 }
 
-/// A date or a period that may stand in a message: it is made of what dates are made of.
+/// Text that may stand in a message: it is made of what dates are made of.
 bool is_like_a_date(std::string_view text) {
     return text.size() <= 30 &&
-           text.find_first_not_of("0123456789-/.: TZPYMDpymd") == std::string_view::npos;
-}
-
-std::size_t find_key(const MappingSpec& spec, std::string_view name) {
-    for (std::size_t i = 0; i < spec.keys.size(); ++i) {
-        if (spec.keys[i].name == name) return i;
-    }
-    return spec.keys.size();
+           text.find_first_not_of("0123456789-/.: TZ") == std::string_view::npos;
 }
 
 }  // namespace
@@ -80,10 +83,14 @@ std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const 
                                    void* object) {
     HCF_ASSERT(spec.keys.size() < 64);
     std::uint64_t seen = 0;
+    std::uint64_t misspelt = 0;  // one cause, one report: what was misspelt is not missing, too
     yaml::for_each_pair(node, [&](yaml::NodeRef key, yaml::NodeRef value) {
         if (is_own_key(key.text())) return;
         const std::size_t index = find_key(spec, key.text());
-        if (index == spec.keys.size()) return unknown_key(diags_, key, spec);
+        if (index == spec.keys.size()) {
+            misspelt |= unknown_key(diags_, key, spec);
+            return;
+        }
         const std::uint64_t bit = std::uint64_t{1} << index;
         if ((seen & bit) != 0)
             return;  // a duplicate, reported by the YAML layer; the first one counts
@@ -92,11 +99,12 @@ std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const 
         spec.keys[index].read(*this, key, value, object);
     });
     for (std::size_t i = 0; i < spec.keys.size(); ++i) {
-        if (spec.keys[i].presence == Presence::optional || ((seen >> i) & 1U) != 0) continue;
+        if (spec.keys[i].presence == Presence::optional) continue;
+        if ((((seen | misspelt) >> i) & 1U) != 0) continue;
         diags_.add(format_rules::kMissingKey, anchor,
                    fmt::format("missing key '{}' in {}", spec.keys[i].name, spec.name));
     }
-    return seen;
+    return seen | misspelt;
 }
 
 std::optional<std::string_view> Reader::read_text(yaml::NodeRef node, const TypeSpec& type) {
@@ -114,7 +122,10 @@ std::optional<std::string_view> Reader::read_text(yaml::NodeRef node, const Type
 }
 
 void Reader::wrong_type(yaml::NodeRef node, const TypeSpec& type) {
-    diags_.add(format_rules::kWrongType, item_anchor(node),
+    SourceSpan at = item_anchor(node);
+    const std::uint32_t begin = node.span().begin;
+    if (at.begin != begin) at = {at.source, begin, begin + 1};  // a mapping in braces
+    diags_.add(format_rules::kWrongType, at,
                fmt::format("expected {}, found {}", expectation(type), found(node)));
 }
 
@@ -205,11 +216,6 @@ std::optional<Period> Leaf<Period>::read(Reader& reader, yaml::NodeRef node) {
     if (!text) return std::nullopt;
     auto period = parse_period(*text);
     if (period) return *period;
-    if (!is_like_a_date(*text)) {
-        reader.diags().add(format_rules::kMalformedPeriod, node.span(),
-                           fmt::format("expected {}, found a text", kSpec.wording));
-        return std::nullopt;
-    }
     reader.diags().add(format_rules::kMalformedPeriod, node.span(),
                        std::move(period.error().message), std::move(period.error().help));
     return std::nullopt;

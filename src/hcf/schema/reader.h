@@ -55,8 +55,8 @@ public:
     explicit Reader(Diagnostics& diags) : diags_(diags) {}
 
     /// Reads a mapping into the object that the spec's functions expect; `anchor` is where missing
-    /// keys are reported. Gives the keys that were there, one bit each in the order of the spec.
-    /// Requires: the node is a mapping.
+    /// keys are reported. Gives the keys that were there (or are there misspelt), one bit each in
+    /// the order of the spec. Requires: the node is a mapping.
     std::uint64_t read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
                                void* object);
 

@@ -35,11 +35,13 @@ struct NextLine {
     std::uint32_t line;
     std::uint32_t at;
     std::uint32_t breaks;
+    bool tabbed;  ///< a blank line has a tab for indentation, and parts what is around it
 };
 
-NextLine next_line(SourceText text, std::uint32_t at) {
-    NextLine next = {at, at, 0};
+NextLine next_line(SourceText text, std::uint32_t at, std::uint32_t indent) {
+    NextLine next = {at, at, 0, false};
     while (is_break(text[next.at])) {
+        next.tabbed = next.tabbed || (next.breaks != 0 && text.is_tabbed(next.line, indent));
         next.line = text.behind_break(next.at);
         next.at = text.skip_blanks(next.line);
         ++next.breaks;
@@ -49,7 +51,7 @@ NextLine next_line(SourceText text, std::uint32_t at) {
 
 bool continues(SourceText text, const NextLine& next, bool in_flow, std::uint32_t indent) {
     const char c = text[next.at];
-    if (c == '\0' || c == '#' || text.is_marker(next.line)) return false;
+    if (c == '\0' || c == '#' || next.tabbed || text.is_marker(next.line)) return false;
     if (text.skip_spaces(next.line) - next.line < indent) return false;
     if (in_flow && is_flow_indicator(c)) return false;
     return !(c == ':' && ends_key(text, next.at, in_flow));
@@ -105,7 +107,7 @@ Scalar continue_plain(SourceText text, Scalar first, bool in_flow, std::uint32_t
     while (true) {
         const std::uint32_t stop = text.skip_blanks(scalar.end);
         if (!is_break(text[stop])) return scalar;
-        const NextLine next = next_line(text, stop);
+        const NextLine next = next_line(text, stop, indent);
         if (!continues(text, next, in_flow, indent)) return scalar;
         if (scalar.one_line) made.assign(text.slice(scalar.begin, scalar.end));
         const PlainLine line = scan_line(text, next.at, in_flow);

@@ -196,8 +196,10 @@ private:
             line_ = text_.behind_break(at_);
             at_ = text_.skip_blanks(line_);
             ++breaks;
+            if (is_break(text_[at_]) && text_.is_tabbed(line_, indent_)) fail_at_tab();
         }
         one_line_ = false;
+        if (problem_) return breaks;
         if (text_[at_] == '\0' || text_.is_marker(line_)) {
             unclosed();
         } else if (text_.skip_spaces(line_) - line_ < indent_) {
@@ -206,6 +208,11 @@ private:
             problem_->help = "close the quote, or indent the lines that continue it further";
         }
         return breaks;
+    }
+
+    void fail_at_tab() {
+        const std::uint32_t tab = text_.skip_spaces(line_);
+        problem_ = {&kYamlSyntax, tab, at_, "a tab is used for indentation", "indent with spaces"};
     }
 
     void unclosed() {

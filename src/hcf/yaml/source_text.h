@@ -61,6 +61,13 @@ public:
         return at;
     }
 
+    /// True where a line that begins at `line` has a tab among its first `indent` characters, which
+    /// are blanks otherwise.
+    [[nodiscard]] bool is_tabbed(std::uint32_t line, std::uint32_t indent) const {
+        const std::uint32_t at = skip_spaces(line);
+        return (*this)[at] == '\t' && at - line < indent;
+    }
+
     /// True where a line that begins at `line` begins with the marker `---` or `...`.
     [[nodiscard]] bool is_marker(std::uint32_t line) const {
         const char c = (*this)[line];

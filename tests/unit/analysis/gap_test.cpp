@@ -68,14 +68,14 @@ std::string mid_rows(std::string_view ratings, std::string_view more = {}) {
 
 /// A framework in which guard supersedes lead, lead supersedes talk, and track supersedes talk.
 const hcf::Framework& superseding() {
-    static const hcf::Framework kFramework = tests::framework_of(
-        tests::kTinyText, {"hcf: overlay/1\n"
-                           "overlay: {id: o}\n"
-                           "competences:\n"
-                           "  - {id: guard, supersedes: [lead]}\n"
-                           "  - {id: lead, supersedes: [talk]}\n"
-                           "  - {id: track, supersedes: [talk]}\n"
-                           "  - {id: talk, refresh: P1Y}\n"});
+    static const hcf::Framework kFramework =
+        tests::framework_of(tests::kTinyText, {"hcf: overlay/1\n"
+                                               "overlay: {id: o}\n"
+                                               "competences:\n"
+                                               "  - {id: guard, supersedes: [lead]}\n"
+                                               "  - {id: lead, supersedes: [talk]}\n"
+                                               "  - {id: track, supersedes: [talk]}\n"
+                                               "  - {id: talk, refresh: P1Y}\n"});
     return kFramework;
 }
 
@@ -201,17 +201,17 @@ TEST_CASE("what is met needs no plan, and what is expired or unconfirmed may hav
 
 TEST_CASE("the summary counts what is essential, and its statuses sum to what is required") {
     const hcf::Framework& framework = tests::tiny();
-    const Analysed read(framework,
-                        "hcf: assessment/1\n"
-                        "person: {id: a, role: nurse, level: high}\n"
-                        "scale: zero-to-six\n"
-                        "ratings:\n"
-                        "  wash: {value: not-applicable, note: n}\n"
-                        "  lead: {value: 4, basis: assessor, evidence: [seen], level: mid}\n"
-                        "  guard: {value: 3, basis: self}\n"
-                        "  track: 6\n",
-                        {TargetKind::own, tests::role_of(framework, "nurse"),
-                         tests::level_of(framework, "high")});
+    const Analysed read(
+        framework,
+        "hcf: assessment/1\n"
+        "person: {id: a, role: nurse, level: high}\n"
+        "scale: zero-to-six\n"
+        "ratings:\n"
+        "  wash: {value: not-applicable, note: n}\n"
+        "  lead: {value: 4, basis: assessor, evidence: [seen], level: mid}\n"
+        "  guard: {value: 3, basis: self}\n"
+        "  track: 6\n",
+        {TargetKind::own, tests::role_of(framework, "nurse"), tests::level_of(framework, "high")});
     const hcf::GapSummary& summary = read.analysis.summary;
     CHECK(summary.required == 4);
     CHECK(summary.applicable == 3);
@@ -296,8 +296,7 @@ TEST_CASE("beyond lists what is met by its own rating and not asked, in framewor
 
 TEST_CASE("a level with the same core set as others names them") {
     const hcf::Framework& framework = tests::shipped();
-    const std::string text =
-        "hcf: assessment/1\nperson: {id: a, level: enhanced}\nratings: {}\n";
+    const std::string text = "hcf: assessment/1\nperson: {id: a, level: enhanced}\nratings: {}\n";
     const auto same = [&](const Target& target) {
         const Analysed read(framework, text, target);
         CHECK(read.analysis.core_only);

@@ -35,16 +35,15 @@ std::string level_set(const hcf::Framework& framework, std::string_view level) {
 
 std::string role_set(const hcf::Framework& framework, std::string_view role,
                      std::string_view level) {
-    return set_text(framework,
-                    hcf::requirements_of_role(framework, tests::role_of(framework, role),
-                                              tests::level_of(framework, level)));
+    return set_text(framework, hcf::requirements_of_role(framework, tests::role_of(framework, role),
+                                                         tests::level_of(framework, level)));
 }
 
 /// R(person) of the tiny framework; `person` are the keys behind the id.
 std::string person_set(std::string_view person) {
-    const hcf::Assessment assessment = tests::assessment_of(
-        tests::tiny(),
-        "hcf: assessment/1\nperson: {id: a, " + std::string(person) + "}\nratings: {}\n");
+    const hcf::Assessment assessment =
+        tests::assessment_of(tests::tiny(), "hcf: assessment/1\nperson: {id: a, " +
+                                                std::string(person) + "}\nratings: {}\n");
     return set_text(tests::tiny(), hcf::requirements_of_person(tests::tiny(), assessment.person));
 }
 
@@ -100,8 +99,7 @@ TEST_CASE("an overlap's competence is asked at its level where that is higher") 
 
 TEST_CASE("of several overlaps with one competence the highest level counts, in any order") {
     CHECK(person_set("level: low, overlaps: [{level: high, competences: [lead]},"
-                     " {level: mid, competences: [lead, talk]}]") ==
-          "wash@low talk@mid lead@high");
+                     " {level: mid, competences: [lead, talk]}]") == "wash@low talk@mid lead@high");
     CHECK(person_set("level: low, overlaps: [{level: mid, competences: [talk, lead]},"
                      " {level: high, competences: [lead]}]") == "wash@low talk@mid lead@high");
 }

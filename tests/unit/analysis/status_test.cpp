@@ -70,9 +70,8 @@ Judged judged(const JudgeCase& given) {
     if (!given.asked_at.empty()) asked_at = tests::level_of(framework, given.asked_at);
     const auto needs = needs_of(framework, given.needs);
     const Doubt doubt =
-        rating->value
-            ? hcf::doubt_of(framework, competence, *rating, asked_at, needs, options)
-            : Doubt::none;
+        rating->value ? hcf::doubt_of(framework, competence, *rating, asked_at, needs, options)
+                      : Doubt::none;
     return {hcf::judge(framework, competence, rating, asked_at, needs, options), doubt};
 }
 
@@ -83,11 +82,12 @@ Status status_of(const JudgeCase& given) { return judged(given).status; }
 TEST_CASE("without a rating, or with one that is only planned, nothing is assessed") {
     const hcf::Framework& framework = refreshed();
     CHECK(hcf::judge(framework, tests::competence_of(framework, "talk"), nullptr, std::nullopt,
-                     std::nullopt, {tests::day("2026-11-22"), Basis::assessor, true}) ==
-          Status::not_assessed);
+                     std::nullopt,
+                     {tests::day("2026-11-22"), Basis::assessor, true}) == Status::not_assessed);
     CHECK(status_of({.rating = "{plan: {action: Learn}}"}) == Status::not_assessed);
-    CHECK(status_of({.competence = "wash", .rating = "{plan: {action: a}, assessed: 2000-01-01}"}) ==
-          Status::not_assessed);
+    CHECK(
+        status_of({.competence = "wash", .rating = "{plan: {action: a}, assessed: 2000-01-01}"}) ==
+        Status::not_assessed);
 }
 
 TEST_CASE("a value counts as what its scale says") {
@@ -126,9 +126,8 @@ TEST_CASE("a met holds until its last day, that day included") {
 
 TEST_CASE("a met of what is refreshed holds until the period is over, that day included") {
     const auto on = [](std::string_view as_of) {
-        return status_of({.competence = "wash",
-                          .rating = "{value: met, assessed: 2025-11-22}",
-                          .as_of = as_of});
+        return status_of(
+            {.competence = "wash", .rating = "{value: met, assessed: 2025-11-22}", .as_of = as_of});
     };
     CHECK(on("2025-11-22") == Status::met);
     CHECK(on("2026-11-22") == Status::met);

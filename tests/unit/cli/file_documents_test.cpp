@@ -29,8 +29,8 @@ ReadInput read_input(tests::MemoryEnvironment& memory, const std::string& path,
     result.could_read = documents.read(
         {path, true},
         [&](const std::string& name, const hcf::RawDocument& raw) {
-            result.documents += name + " " + std::to_string(raw.number) + " '" +
-                                std::string(raw.text) + "'|";
+            result.documents +=
+                name + " " + std::to_string(raw.number) + " '" + std::string(raw.text) + "'|";
             return ++count < most;
         },
         [&](hcf::Finding finding) { findings.push_back(std::move(finding)); });

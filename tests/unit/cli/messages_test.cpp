@@ -2,6 +2,7 @@
 #include "hcf/cli/messages.h"
 
 #include "hcf/cli/exit_code.h"
+
 #include "support/memory_environment.h"
 
 #include <doctest/doctest.h>
@@ -28,8 +29,7 @@ TEST_CASE("what comes from outside cannot drive the terminal") {
     hcf::cli::Environment environment = memory.environment();
     hcf::cli::say_error(environment, "a\x1B[31mb\nc", "\u202Ed");
     hcf::cli::say(environment, "\a");
-    CHECK(memory.err.text ==
-          "hcf: error: a\\u{1b}[31mb\\nc\n  = help: \\u{202e}d\nhcf: \\u{7}\n");
+    CHECK(memory.err.text == "hcf: error: a\\u{1b}[31mb\\nc\n  = help: \\u{202e}d\nhcf: \\u{7}\n");
 }
 
 TEST_CASE("one is singular, and any other number plural") {

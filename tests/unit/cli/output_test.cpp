@@ -2,6 +2,7 @@
 #include "hcf/cli/output.h"
 
 #include "hcf/report/format.h"
+
 #include "support/memory_environment.h"
 
 #include <doctest/doctest.h>
@@ -80,8 +81,8 @@ TEST_CASE("an input is never written over, however it is named, not even by forc
     memory.files.add_same("hard.csv", "p/a.csv");
     for (const char* output : {"p/a.csv", "./p/../p/a.csv", "link.csv", "hard.csv"}) {
         memory.clear();
-        CHECK(write_small(memory, output_settings(output, true), {{"-", true}, {"p/a.csv", false}}) ==
-              2);
+        CHECK(write_small(memory, output_settings(output, true),
+                          {{"-", true}, {"p/a.csv", false}}) == 2);
         CHECK(memory.err.text == "hcf: error: the output '" + std::string(output) +
                                      "' is also an input\n  = help: name another file\n");
     }

@@ -14,8 +14,8 @@ namespace {
 namespace tests = hcf::tests;
 
 std::string person_file(std::string_view id, std::string_view rest = {}) {
-    return "hcf: assessment/1\nperson: {id: " + std::string(id) +
-           ", level: low}\nratings: {}\n" + std::string(rest);
+    return "hcf: assessment/1\nperson: {id: " + std::string(id) + ", level: low}\nratings: {}\n" +
+           std::string(rest);
 }
 
 /// What reading people came to.
@@ -34,12 +34,12 @@ ReadPeople read_from(tests::MemoryEnvironment& memory, std::vector<std::string> 
     options.paths = std::move(paths);
     ReadPeople people;
     std::size_t count = 0;
-    people.result = hcf::cli::read_people(
-        environment, settings, options, tests::tiny(),
-        hcf::expand_paths(memory.files, options.paths), [&](const hcf::Assessment& assessment) {
-            people.ids += assessment.person.id + " ";
-            return ++count < most;
-        });
+    people.result = hcf::cli::read_people(environment, settings, options, tests::tiny(),
+                                          hcf::expand_paths(memory.files, options.paths),
+                                          [&](const hcf::Assessment& assessment) {
+                                              people.ids += assessment.person.id + " ";
+                                              return ++count < most;
+                                          });
     return people;
 }
 
@@ -103,10 +103,9 @@ TEST_CASE("files that cannot be read are skipped as files, and the others are re
     CHECK(people.ids == "a ");
     CHECK(people.result.exit_code == 2);
     const auto list = hcf::cli::skipped_json(people.result.skipped);
-    CHECK(list.dump() ==
-          R"([{"file":"gone.yaml","document":null,"errors":1},)"
-          R"({"file":"b.yaml","document":null,"errors":1},)"
-          R"({"file":"c.yaml","document":null,"errors":1}])");
+    CHECK(list.dump() == R"([{"file":"gone.yaml","document":null,"errors":1},)"
+                         R"({"file":"b.yaml","document":null,"errors":1},)"
+                         R"({"file":"c.yaml","document":null,"errors":1}])");
     CHECK(memory.err.text ==
           "gone.yaml:1:1: error: no such file or directory [unreadable-file]\n"
           "b.yaml:1:1: error: cannot be opened: permission denied [unreadable-file]\n"

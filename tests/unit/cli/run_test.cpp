@@ -4,6 +4,7 @@
 #include "hcf/base/text.h"
 #include "hcf/base/version.h"
 #include "hcf/cli/command.h"
+
 #include "support/reading.h"
 
 #include <doctest/doctest.h>
@@ -25,7 +26,8 @@ constexpr std::string_view kWashedOnly =
     "hcf: assessment/1\nperson: {id: EHC-1, level: autonomous}\n"
     "ratings: {hand-hygiene: {value: met, basis: supervisor}}\n";
 
-/// What a use that is wrong says on standard error; it says nothing on standard output, and gives 2.
+/// What a use that is wrong says on standard error; it says nothing on standard output, and
+/// gives 2.
 std::string usage_told(const Arguments& arguments) {
     tests::MemoryEnvironment memory;
     memory.files.add("a.yaml", kWashedOnly);
@@ -92,9 +94,8 @@ TEST_CASE("every command has a name, a summary, and options that say what they d
         }
         tests::MemoryEnvironment memory;
         CHECK(memory.run({name, "--help"}) == 0);
-        hcf::for_each_line(memory.out.text, [](std::string_view line) {
-            CHECK(hcf::display_width(line) <= 80);
-        });
+        hcf::for_each_line(memory.out.text,
+                           [](std::string_view line) { CHECK(hcf::display_width(line) <= 80); });
     }
     CHECK(names.size() >= 4);
 }

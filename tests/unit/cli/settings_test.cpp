@@ -15,27 +15,53 @@ namespace {
 
 namespace tests = hcf::tests;
 
-using hcf::cli::CommonOptions;
 using hcf::cli::Settings;
 
+/// The options that a test gives; the others are as they are without.
+struct GivenOptions {
+    std::string framework = {};
+    std::vector<std::string> overlays = {};
+    std::string as_of = {};
+    std::string format = {};
+    std::string output = {};
+    std::string colour = "auto";
+    bool force = false;
+    bool csv_raw = false;
+    bool quiet = false;
+
+    [[nodiscard]] hcf::cli::CommonOptions common() const {
+        hcf::cli::CommonOptions options;
+        options.framework = framework;
+        options.overlays = overlays;
+        options.as_of = as_of;
+        options.format = format;
+        options.output = output;
+        options.colour = colour;
+        options.force = force;
+        options.csv_raw = csv_raw;
+        options.quiet = quiet;
+        return options;
+    }
+};
+
 /// The settings that options come to in an environment in memory; a test fails where they do not.
-Settings settings_of(const CommonOptions& options, tests::MemoryEnvironment& memory) {
+Settings settings_of(const GivenOptions& options, tests::MemoryEnvironment& memory) {
     hcf::cli::Environment environment = memory.environment();
-    const auto settings = hcf::cli::resolve(options, environment);
+    const auto settings = hcf::cli::resolve(options.common(), environment);
     REQUIRE(memory.err.text == "");
     REQUIRE(settings);
     return *settings;
 }
 
-Settings settings_of(const CommonOptions& options) {
+Settings settings_of(const GivenOptions& options) {
     tests::MemoryEnvironment memory;
     return settings_of(options, memory);
 }
 
-std::string settings_told(const CommonOptions& options) {
+std::string settings_told(const GivenOptions& options) {
     tests::MemoryEnvironment memory;
     hcf::cli::Environment environment = memory.environment();
-    CHECK_FALSE(hcf::cli::resolve(options, environment));
+    CHECK_FALSE(hcf::cli::resolve(options.common(), environment));
     CHECK(memory.out.text.empty());
     return memory.err.text;
 }
@@ -52,10 +78,7 @@ bool is_coloured(const std::string& choice, bool is_terminal,
     tests::MemoryEnvironment memory;
     memory.out_is_terminal = is_terminal;
     memory.variables = std::move(variables);
-    CommonOptions options;
-    options.colour = choice;
-    options.output = output;
-    return settings_of(options, memory).write.colour;
+    return settings_of({.output = output, .colour = choice}, memory).write.colour;
 }
 
 }  // namespace
@@ -105,8 +128,7 @@ TEST_CASE("--format beats the extension") {
 }
 
 TEST_CASE("an output whose name says no format that is known is an error of use") {
-    const std::string help =
-        "  = help: name one with --format: text, csv, markdown, json, jsonl\n";
+    const std::string help = "  = help: name one with --format: text, csv, markdown, json, jsonl\n";
     CHECK(settings_told({.output = "a.pdf"}) == "hcf: error: unknown format '.pdf'\n" + help);
     for (const std::string output : {"report", "p.csv/report", ".csv", "p/.csv"}) {
         CHECK(settings_told({.output = output}) ==

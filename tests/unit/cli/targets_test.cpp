@@ -25,9 +25,9 @@ std::string targets_for(std::string_view person, const Names& levels, const Name
     CHECK(memory.out.text.empty());
     if (!choice) return memory.err.text;
     CHECK(memory.err.text.empty());
-    const hcf::Assessment assessment = tests::assessment_of(
-        framework,
-        "hcf: assessment/1\nperson: {id: a, " + std::string(person) + "}\nratings: {}\n");
+    const hcf::Assessment assessment =
+        tests::assessment_of(framework, "hcf: assessment/1\nperson: {id: a, " +
+                                            std::string(person) + "}\nratings: {}\n");
     std::string text;
     for (const hcf::Target& target : choice->for_person(framework, assessment.person)) {
         text += (text.empty() ? "" : "; ") + std::string(to_string(target.kind));
@@ -62,8 +62,9 @@ TEST_CASE("a role is taken at the person's own level where it is theirs, else at
 }
 
 TEST_CASE("ROLE@LEVEL takes a role at that level") {
-    CHECK(targets_for("role: nurse, level: mid", {}, {"nurse@high", "NURSE - ADULT@Mid practice"}) ==
-          "role nurse@high; role nurse@mid");
+    CHECK(
+        targets_for("role: nurse, level: mid", {}, {"nurse@high", "NURSE - ADULT@Mid practice"}) ==
+        "role nurse@high; role nurse@mid");
 }
 
 TEST_CASE("with a role, the one level picks that level of every role") {

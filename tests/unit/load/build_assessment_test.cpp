@@ -99,10 +99,10 @@ TEST_CASE("the model holds all that the file says, its defaults applied") {
 
 TEST_CASE("ratings stand in framework order, whatever their order in the file") {
     const hcf::Framework& framework = tests::tiny();
-    const hcf::Assessment assessment = tests::assessment_of(
-        framework,
-        "hcf: assessment/1\nperson: {id: a, level: low}\n"
-        "ratings: {track: met, lead: met, hands: met, Talk clearly: met}\n");
+    const hcf::Assessment assessment =
+        tests::assessment_of(framework,
+                             "hcf: assessment/1\nperson: {id: a, level: low}\n"
+                             "ratings: {track: met, lead: met, hands: met, Talk clearly: met}\n");
     std::vector<hcf::CompetenceId> order;
     for (const hcf::Rating& rating : assessment.ratings) order.push_back(rating.competence);
     CHECK(tests::ids_of(framework, order) == "wash talk lead track");

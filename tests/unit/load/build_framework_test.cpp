@@ -81,8 +81,7 @@ TEST_CASE("a framework keeps every field of its documents") {
     CHECK(level.aliases == std::vector<std::string>{"l"});
     CHECK(level.source == "p1");
     CHECK(level.from == "fw/a.yaml");
-    CHECK(level.descriptor ==
-          decltype(level.descriptor){"k", "p", "d", "a", "le", "de"});
+    CHECK(level.descriptor == decltype(level.descriptor){"k", "p", "d", "a", "le", "de"});
     CHECK(tests::ids_of(framework, level.core) == "wash");
     CHECK(tests::ids_of(framework, level.roles) == "nurse");
     const hcf::Competence& wash = framework.competences.at(0);
@@ -283,12 +282,12 @@ TEST_CASE("supersedes-cycle: nothing supersedes itself, over any number of steps
                            "     supersedes: [wash]}\n") ==
           "fw/a.yaml:8:19: error: the competence 'wash' supersedes itself [supersedes-cycle]\n");
     // One cause, one report (spec 4): a circle is one, however many it leads through.
-    const std::string told =
-        competences_told("  - {id: wash, title: Wash, kind: core, levels: [low],\n"
-                         "     supersedes: [talk, dry]}\n"
-                         "  - {id: dry, title: Dry, kind: role, supersedes: [wipe]}\n"
-                         "  - {id: wipe, title: Wipe, kind: role, supersedes: [wash]}\n"
-                         "  - {id: talk, title: Talk, kind: role}\n");
+    const std::string told = competences_told(
+        "  - {id: wash, title: Wash, kind: core, levels: [low],\n"
+        "     supersedes: [talk, dry]}\n"
+        "  - {id: dry, title: Dry, kind: role, supersedes: [wipe]}\n"
+        "  - {id: wipe, title: Wipe, kind: role, supersedes: [wash]}\n"
+        "  - {id: talk, title: Talk, kind: role}\n");
     CHECK(told ==
           "fw/a.yaml:8:25: error: the competence 'wash' supersedes itself [supersedes-cycle]\n");
 }
@@ -300,8 +299,8 @@ TEST_CASE("supersession is closed over several steps, in framework order, withou
                    "  - {id: c, title: C, kind: role, supersedes: [d, d]}\n"
                    "  - {id: d, title: D, kind: role}\n"));
     const auto above = [&](const char* id) {
-        return tests::ids_of(
-            framework, framework.at(tests::competence_of(framework, id)).superseded_by);
+        return tests::ids_of(framework,
+                             framework.at(tests::competence_of(framework, id)).superseded_by);
     };
     CHECK(above("a") == "b");
     CHECK(above("b") == "");
@@ -310,11 +309,11 @@ TEST_CASE("supersession is closed over several steps, in framework order, withou
 }
 
 TEST_CASE("unknown names in a framework are told where they stand") {
-    CHECK(tests::framework_told(with_lists(
-              "  - {id: wash, title: Wash, kind: core, levels: [low], assess_at: hihg,\n"
-              "     supersedes: [wsh]}\n",
-              "  - {id: nurse, title: Nurse, levels: [hig],\n"
-              "     competences: [was, {id: washing, needs: met}]}\n")) ==
+    CHECK(tests::framework_told(
+              with_lists("  - {id: wash, title: Wash, kind: core, levels: [low], assess_at: hihg,\n"
+                         "     supersedes: [wsh]}\n",
+                         "  - {id: nurse, title: Nurse, levels: [hig],\n"
+                         "     competences: [was, {id: washing, needs: met}]}\n")) ==
           "fw/a.yaml:7:66: error: unknown level 'hihg' [unknown-level]\n"
           "  help: did you mean 'high'?\n"
           "fw/a.yaml:8:19: error: unknown competence 'wsh' [unknown-competence]\n"

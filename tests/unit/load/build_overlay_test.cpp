@@ -51,8 +51,7 @@ constexpr std::string_view kRefreshed =
     "     competences: [{id: infuse, needs: zero-to-six/3, essential: false}]}\n";
 
 std::string refreshed_told(std::string_view first, std::string_view second) {
-    return tests::framework_told(kRefreshed,
-                                 {overlay_of("one", first), overlay_of("two", second)});
+    return tests::framework_told(kRefreshed, {overlay_of("one", first), overlay_of("two", second)});
 }
 
 std::string conflict_told(std::string_view first, std::string_view second,
@@ -120,8 +119,7 @@ TEST_CASE("lists of an overlay add to the framework's, each thing once") {
                     "  - {id: lead, same_as: [c/d, e/f], supersedes: [wash, talk]}\n"
                     "roles:\n"
                     "  - {id: carer, competences: [{id: track, essential: false}]}\n")});
-    const hcf::Competence& lead =
-        framework.at(tests::competence_of(framework, "lead"));
+    const hcf::Competence& lead = framework.at(tests::competence_of(framework, "lead"));
     CHECK(lead.same_as == std::vector<std::string>{"a/b", "c/d", "e/f"});
     CHECK(tests::ids_of(framework, lead.supersedes) == "talk wash");
     const hcf::Role& carer = framework.at(tests::role_of(framework, "helper"));
@@ -203,8 +201,7 @@ TEST_CASE("two overlays may give the same alias, which then stands once") {
     const hcf::Framework framework = tests::framework_of(
         tests::kTinyText, {overlay_of("one", "aliases: {roles: {rn: nurse}}\n"),
                            overlay_of("two", "aliases: {roles: {rn: nurse}}\n")});
-    CHECK(framework.at(tests::role_of(framework, "rn")).aliases ==
-          std::vector<std::string>{"rn"});
+    CHECK(framework.at(tests::role_of(framework, "rn")).aliases == std::vector<std::string>{"rn"});
 }
 
 TEST_CASE("a new competence or role of an overlay is as complete as the framework's") {
@@ -308,9 +305,8 @@ TEST_CASE("essential-core holds of what overlays add, too") {
 }
 
 TEST_CASE("supersedes-cycle is found over the overlays") {
-    const std::string told =
-        two_told("competences: [{id: lead, supersedes: [talk]}]\n",
-                 "competences: [{id: talk, supersedes: [lead]}]\n");
+    const std::string told = two_told("competences: [{id: lead, supersedes: [talk]}]\n",
+                                      "competences: [{id: talk, supersedes: [lead]}]\n");
     CHECK(told.find("[supersedes-cycle]") != std::string::npos);
 }
 

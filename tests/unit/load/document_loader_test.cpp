@@ -2,6 +2,7 @@
 #include "hcf/load/document_loader.h"
 
 #include "hcf/diag/reading_rules.h"
+
 #include "support/reading.h"
 
 #include <doctest/doctest.h>

@@ -42,8 +42,7 @@ CutDocuments cut_source(std::unique_ptr<hcf::ByteSource> source) {
         REQUIRE(next);
         if (!*next) return documents;
         const hcf::RawDocument& raw = **next;
-        documents.push_back(
-            {std::string(raw.text), raw.first_line, raw.number, raw.is_too_large});
+        documents.push_back({std::string(raw.text), raw.first_line, raw.number, raw.is_too_large});
     }
 }
 
@@ -120,10 +119,9 @@ TEST_CASE("a file without markers is one document") {
 }
 
 TEST_CASE("markers cut a file into documents, each with its first line and number") {
-    CHECK(cut_text("a: 1\n---\nb: 2\n---\nc: 3\n") ==
-          CutDocuments{{"a: 1\n", 1, 1, false},
-                       {"---\nb: 2\n", 2, 2, false},
-                       {"---\nc: 3\n", 4, 3, false}});
+    CHECK(cut_text("a: 1\n---\nb: 2\n---\nc: 3\n") == CutDocuments{{"a: 1\n", 1, 1, false},
+                                                                   {"---\nb: 2\n", 2, 2, false},
+                                                                   {"---\nc: 3\n", 4, 3, false}});
     CHECK(cut_text("---\na: 1\n---\nb: 2") ==
           CutDocuments{{"---\na: 1\n", 1, 1, false}, {"---\nb: 2", 3, 2, false}});
 }
@@ -133,9 +131,9 @@ TEST_CASE("a marker stands at the beginning of a line, alone or before white spa
     CHECK(texts_of("a: 1\n---\tb\n") == Texts{"a: 1\n", "---\tb\n"});
     CHECK(texts_of("a: 1\n--- # next\nb: 2\n") == Texts{"a: 1\n", "--- # next\nb: 2\n"});
     CHECK(texts_of("a: 1\n---") == Texts{"a: 1\n", "---"});
-    for (const std::string_view text : {"a: 1\n ---\n", "a: 1\n---b\n", "a: 1\n----\n",
-                                        "a: ---\n", "a: 1\n--\n", "a: |\n  ---\n  ...\n",
-                                        "a: 1\n....\n", "a: 1\n ...\n", "a: 1\n...b\n"}) {
+    for (const std::string_view text :
+         {"a: 1\n ---\n", "a: 1\n---b\n", "a: 1\n----\n", "a: ---\n", "a: 1\n--\n",
+          "a: |\n  ---\n  ...\n", "a: 1\n....\n", "a: 1\n ...\n", "a: 1\n...b\n"}) {
         const std::string whole(text);
         CAPTURE(whole);
         CHECK(texts_of(text) == Texts{whole});
@@ -191,8 +189,7 @@ TEST_CASE("a document between two markers may be empty, and is one nevertheless"
           CutDocuments{{"---\n", 1, 1, false},
                        {"---\na: 1\n", 2, 2, false},
                        {"---\n# nothing\n", 4, 3, false}});
-    CHECK(cut_text("a: 1\n---\n") ==
-          CutDocuments{{"a: 1\n", 1, 1, false}, {"---\n", 2, 2, false}});
+    CHECK(cut_text("a: 1\n---\n") == CutDocuments{{"a: 1\n", 1, 1, false}, {"---\n", 2, 2, false}});
 }
 
 TEST_CASE("a byte order mark is taken off the beginning of a file, and only there") {
@@ -236,9 +233,8 @@ TEST_CASE("a document is at most 8 MiB; one that is larger spoils no other") {
 TEST_CASE("a document of many times the limit is read to its end, too") {
     const std::string huge = long_document(5 * hcf::kMaxDocumentBytes / 2);
     CHECK(cut_text("x: 1\n---\n" + huge + "...\nb: 1\n") ==
-          CutDocuments{{"x: 1\n", 1, 1, false},
-                       {"", 2, 2, true},
-                       {"b: 1\n", lines_in(huge) + 4, 3, false}});
+          CutDocuments{
+              {"x: 1\n", 1, 1, false}, {"", 2, 2, true}, {"b: 1\n", lines_in(huge) + 4, 3, false}});
 }
 
 TEST_CASE("a line that is longer than a document may be is no marker, and spoils no other") {

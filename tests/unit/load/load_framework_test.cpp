@@ -3,6 +3,7 @@
 #include "hcf/load/load_framework.h"
 
 #include "hcf/load/embedded.h"
+
 #include "support/reading.h"
 
 #include <doctest/doctest.h>
@@ -264,7 +265,8 @@ TEST_CASE("a directory is read file by file in byte order, document by document"
           "hcf: competences/1\ncompetences: [{id: c2, title: C2, kind: core, levels: [low]}]\n"
           "---\nhcf: competences/1\ncompetences: [{id: c3, title: C3, kind: role}]\n"},
          {"fw/z.yml", kOneLevel},
-         {"fw/c.json", R"({"hcf": "roles/1", "roles": [{"id": "r", "title": "R", "levels": ["low"]}]})"}});
+         {"fw/c.json",
+          R"({"hcf": "roles/1", "roles": [{"id": "r", "title": "R", "levels": ["low"]}]})"}});
     CHECK(tests::told(loaded.findings) == "");
     REQUIRE(loaded.framework);
     std::string order;

@@ -44,9 +44,9 @@ TEST_CASE("files are taken as they are named, in that order") {
 
 TEST_CASE("a directory is walked for YAML and JSON, sorted by the whole relative path") {
     tests::MemoryFiles files;
-    for (const char* name : {"p/b.yaml", "p/a/z.yml", "p/a-1.json", "p/a.yaml", "p/B.yaml",
-                             "p/a/b/c.yaml", "p/note.txt", "p/yaml", "p/x.yaml.bak", "p/x.YAML",
-                             "p/\u00E9.yaml", "p/z/.yaml"}) {
+    for (const char* name :
+         {"p/b.yaml", "p/a/z.yml", "p/a-1.json", "p/a.yaml", "p/B.yaml", "p/a/b/c.yaml",
+          "p/note.txt", "p/yaml", "p/x.yaml.bak", "p/x.YAML", "p/\u00E9.yaml", "p/z/.yaml"}) {
         files.add(name, "");
     }
     CHECK(expanded(files, {"p"}) == Paths{"p/B.yaml", "p/a-1.json", "p/a.yaml", "p/a/b/c.yaml",

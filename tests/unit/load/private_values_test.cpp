@@ -35,9 +35,7 @@ std::string masked_tree(std::string_view text) {
     return starred(text, hcf::private_values(parsed.tree));
 }
 
-std::string masked_lines(std::string_view text) {
-    return starred(text, hcf::private_lines(text));
-}
+std::string masked_lines(std::string_view text) { return starred(text, hcf::private_lines(text)); }
 
 }  // namespace
 

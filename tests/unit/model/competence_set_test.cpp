@@ -7,8 +7,7 @@ TEST_CASE("a set holds what was put into it, and nothing beside it") {
     hcf::CompetenceSet set;
     for (const std::uint32_t index : {0U, 63U, 64U, 200U}) set.insert({index});
     for (std::uint32_t index = 0; index < 300; ++index) {
-        CHECK(set.contains({index}) ==
-              (index == 0 || index == 63 || index == 64 || index == 200));
+        CHECK(set.contains({index}) == (index == 0 || index == 63 || index == 64 || index == 200));
     }
     CHECK_FALSE(hcf::CompetenceSet().contains({0}));
 }

@@ -2,6 +2,7 @@
 #include "hcf/present/envelope.h"
 
 #include "hcf/base/version.h"
+
 #include "support/reading.h"
 
 #include <doctest/doctest.h>
@@ -28,8 +29,7 @@ TEST_CASE("the envelope names schema, program, framework, overlays and day, keys
 
 TEST_CASE("the stamp names framework, status, overlays and day") {
     const std::string stamp = hcf::make_stamp(tests::shipped(), tests::day("2026-11-22"));
-    CHECK(stamp ==
-          "Framework: clinical-homecare 4.5 (draft for consultation); as of 2026-11-22");
+    CHECK(stamp == "Framework: clinical-homecare 4.5 (draft for consultation); as of 2026-11-22");
     const hcf::Framework framework = tests::framework_of(
         tests::kTinyText, {"hcf: overlay/1\noverlay: {id: one, version: '2', title: Ours}\n",
                            "hcf: overlay/1\noverlay: {id: two}\n"});

@@ -81,14 +81,14 @@ TEST_CASE("a result has the keys of spec 5, neither more nor fewer") {
     CHECK(keys_of(result.at("summary")) ==
           Keys{"applicable", "assurance", "gap", "met", "met_below_level", "met_self",
                "met_without_evidence", "planned", "readiness", "required", "statuses"});
-    CHECK(keys_of(result.at("summary").at("statuses")) ==
-          Keys{"expired", "met", "not-applicable", "not-assessed", "not-met", "partial",
-               "unconfirmed"});
+    CHECK(keys_of(result.at("summary").at("statuses")) == Keys{"expired", "met", "not-applicable",
+                                                               "not-assessed", "not-met", "partial",
+                                                               "unconfirmed"});
     for (const Json& row : result.at("competences")) {
-        CHECK(keys_of(row) ==
-              Keys{"asked_at", "assessed", "assessor", "assurance", "basis", "competence",
-                   "essential", "evidence", "kind", "plan", "reason", "shown_at", "status",
-                   "through", "title", "valid_until", "value"});
+        CHECK(keys_of(row) == Keys{"asked_at", "assessed", "assessor", "assurance", "basis",
+                                   "competence", "essential", "evidence", "kind", "plan", "reason",
+                                   "shown_at", "status", "through", "title", "valid_until",
+                                   "value"});
     }
 }
 
@@ -205,10 +205,11 @@ TEST_CASE("the CSV of totals has a row per person and target") {
 
 TEST_CASE("a pseudonymous person without role, team or readiness has nulls, not empty texts") {
     const hcf::Framework& framework = tests::tiny();
-    const hcf::Assessment assessment = tests::assessment_of(
-        framework,
-        "hcf: assessment/1\nperson: {id: p, level: low}\n"
-        "ratings: {wash: {value: not-applicable, note: n}, talk: {value: not-applicable, note: n}}\n");
+    const hcf::Assessment assessment =
+        tests::assessment_of(framework,
+                             "hcf: assessment/1\nperson: {id: p, level: low}\n"
+                             "ratings: {wash: {value: not-applicable, note: n}, talk: {value: "
+                             "not-applicable, note: n}}\n");
     const hcf::GapAnalysis analysis = hcf::analyse_gap(
         framework, assessment, {hcf::TargetKind::own, std::nullopt, assessment.person.level},
         {tests::day("2026-11-22"), hcf::Basis::self, false});

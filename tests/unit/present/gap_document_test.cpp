@@ -3,6 +3,7 @@
 // layout stand in the golden cases.
 #include "hcf/present/present_descriptor.h"
 #include "hcf/present/present_gap.h"
+
 #include "support/reading.h"
 
 #include <doctest/doctest.h>
@@ -21,7 +22,8 @@ namespace tests = hcf::tests;
 struct Flattened {
     std::string text;
     void operator()(const hcf::Heading& heading) {
-        text += std::string(static_cast<std::size_t>(heading.rank), '#') + " " + heading.text + "\n";
+        text +=
+            std::string(static_cast<std::size_t>(heading.rank), '#') + " " + heading.text + "\n";
     }
     void operator()(const hcf::Paragraph& paragraph) { text += paragraph.text + "\n"; }
     void operator()(const hcf::Facts& facts) {
@@ -61,8 +63,7 @@ std::string gap_text(const hcf::Framework& framework, std::string_view assessmen
                      hcf::Basis accept = hcf::Basis::self, bool in_context = false) {
     const hcf::Assessment assessment =
         tests::assessment_of(framework, assessment_text, "2099-01-01");
-    const hcf::Target own = {hcf::TargetKind::own, assessment.person.role,
-                             assessment.person.level};
+    const hcf::Target own = {hcf::TargetKind::own, assessment.person.role, assessment.person.level};
     const hcf::GapAnalysis analysis =
         hcf::analyse_gap(framework, assessment, target.value_or(own),
                          {tests::day("2026-11-22"), accept, in_context});
@@ -92,11 +93,12 @@ TEST_CASE("what is missing stands before what is met, and nothing is said of not
 TEST_CASE("100 % is said only when all are met, and never instead of the counts") {
     std::string ratings;
     for (int i = 0; i < 22; ++i) {
-        ratings += (i == 0 ? "" : ", ") + tests::shipped().competences.at(static_cast<std::size_t>(i)).id + ": met";
+        ratings += (i == 0 ? "" : ", ") +
+                   tests::shipped().competences.at(static_cast<std::size_t>(i)).id + ": met";
     }
     const std::string almost = gap_text(
-        tests::shipped(), "hcf: assessment/1\nperson: {id: a, level: advanced}\nratings: {" +
-                              ratings + "}\n");
+        tests::shipped(),
+        "hcf: assessment/1\nperson: {id: a, level: advanced}\nratings: {" + ratings + "}\n");
     CHECK(holds(almost, "21 of 22 met"));
     CHECK(holds(almost, "95 %"));
     CHECK_FALSE(holds(almost, "100 %"));
@@ -108,11 +110,10 @@ TEST_CASE("100 % is said only when all are met, and never instead of the counts"
 }
 
 TEST_CASE("where some are required and none is applicable the figure is n/a") {
-    const std::string text = gap_text(
-        tests::tiny(),
-        "hcf: assessment/1\nperson: {id: a, level: low}\n"
-        "ratings: {wash: {value: not-applicable, note: no sink},\n"
-        "  talk: {value: not-applicable, note: alone}}\n");
+    const std::string text = gap_text(tests::tiny(),
+                                      "hcf: assessment/1\nperson: {id: a, level: low}\n"
+                                      "ratings: {wash: {value: not-applicable, note: no sink},\n"
+                                      "  talk: {value: not-applicable, note: alone}}\n");
     CHECK(holds(text, "n/a"));
     CHECK_FALSE(holds(text, " %"));
     CHECK(holds(text, "no sink"));
@@ -122,23 +123,23 @@ TEST_CASE("where some are required and none is applicable the figure is n/a") {
 TEST_CASE("an answer on core competences alone says so, and what it says nothing of") {
     constexpr std::string_view kWarning =
         "says nothing of registration, qualification or role-specific skill";
-    CHECK(holds(gap_text(tests::tiny(),
-                         "hcf: assessment/1\nperson: {id: a, level: low}\nratings: {}\n"),
-                kWarning));
-    CHECK_FALSE(holds(gap_text(tests::tiny(),
-                               "hcf: assessment/1\nperson: {id: a, role: nurse}\nratings: {}\n"),
-                      kWarning));
+    CHECK(holds(
+        gap_text(tests::tiny(), "hcf: assessment/1\nperson: {id: a, level: low}\nratings: {}\n"),
+        kWarning));
+    CHECK_FALSE(holds(
+        gap_text(tests::tiny(), "hcf: assessment/1\nperson: {id: a, role: nurse}\nratings: {}\n"),
+        kWarning));
 }
 
 TEST_CASE("where two levels ask the same core set the descriptors are set side by side") {
-    const std::string text =
-        gap_text(tests::shipped(),
-                 "hcf: assessment/1\nperson: {id: a, level: enhanced}\nratings: {}\n");
+    const std::string text = gap_text(
+        tests::shipped(), "hcf: assessment/1\nperson: {id: a, level: enhanced}\nratings: {}\n");
     CHECK(holds(text, "a whole core set is not the level"));
     CHECK(holds(text, "|decisions|"));
-    CHECK_FALSE(holds(gap_text(tests::shipped(),
-                               "hcf: assessment/1\nperson: {id: a, level: advanced}\nratings: {}\n"),
-                      "a whole core set is not the level"));
+    CHECK_FALSE(
+        holds(gap_text(tests::shipped(),
+                       "hcf: assessment/1\nperson: {id: a, level: advanced}\nratings: {}\n"),
+              "a whole core set is not the level"));
 }
 
 TEST_CASE("descriptors are compared facet by facet, only where they differ") {
@@ -158,9 +159,8 @@ TEST_CASE("descriptors are compared facet by facet, only where they differ") {
 
 TEST_CASE("the text says why something is not met, and what would end it") {
     const hcf::Framework framework = tests::framework_of(
-        tests::kTinyText,
-        {"hcf: overlay/1\noverlay: {id: o}\ncompetences:\n"
-         "  - {id: wash, refresh: P1Y}\n  - {id: guard, supersedes: [talk]}\n"});
+        tests::kTinyText, {"hcf: overlay/1\noverlay: {id: o}\ncompetences:\n"
+                           "  - {id: wash, refresh: P1Y}\n  - {id: guard, supersedes: [talk]}\n"});
     const std::string text = gap_text(
         framework,
         "hcf: assessment/1\n"
@@ -208,12 +208,11 @@ TEST_CASE("a met says through what, and what shows it") {
 }
 
 TEST_CASE("unconfirmed ones are told why, by basis and by scale") {
-    const std::string text = gap_text(
-        tests::tiny(),
-        "hcf: assessment/1\nperson: {id: a, role: nurse}\n"
-        "ratings: {wash: met, talk: {value: met, basis: self},\n"
-        "  lead: {value: met, basis: assessor}}\n",
-        std::nullopt, {}, hcf::Basis::supervisor);
+    const std::string text = gap_text(tests::tiny(),
+                                      "hcf: assessment/1\nperson: {id: a, role: nurse}\n"
+                                      "ratings: {wash: met, talk: {value: met, basis: self},\n"
+                                      "  lead: {value: met, basis: assessor}}\n",
+                                      std::nullopt, {}, hcf::Basis::supervisor);
     CHECK(holds(text, "nobody is named as the basis"));
     CHECK(holds(text, "judged by self only"));
     CHECK(holds(text, "another scale"));

@@ -29,8 +29,8 @@ hcf::Finding duplicate_finding() {
 
 TEST_CASE("findings have the columns of spec 5, and stand in the list findings") {
     const hcf::ReportHead head = hcf::findings_head({{"schema", "hcf.validate/1"}});
-    CHECK(head.columns == std::vector<std::string_view>{"file", "line", "column", "severity",
-                                                        "rule", "message"});
+    CHECK(head.columns ==
+          std::vector<std::string_view>{"file", "line", "column", "severity", "rule", "message"});
     CHECK(head.list == "findings");
     CHECK(head.envelope.at("schema") == "hcf.validate/1");
 }
@@ -54,10 +54,9 @@ TEST_CASE("a finding as JSON has all the keys of spec 5") {
 TEST_CASE("a finding as a record has a field for every column") {
     const hcf::ReportPart part = hcf::finding_part(duplicate_finding());
     REQUIRE(part.records.size() == 1);
-    CHECK(part.records[0] ==
-          hcf::Record{std::string("p/a.yaml"), std::int64_t{7}, std::int64_t{12},
-                      std::string("error"), std::string("unknown-key"),
-                      std::string("unknown key 'a'")});
+    CHECK(part.records[0] == hcf::Record{std::string("p/a.yaml"), std::int64_t{7}, std::int64_t{12},
+                                         std::string("error"), std::string("unknown-key"),
+                                         std::string("unknown key 'a'")});
     CHECK(part.document.size() == 1);
 }
 

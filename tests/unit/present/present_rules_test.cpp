@@ -27,7 +27,7 @@ std::size_t count_tables(const hcf::Document& document) {
 TEST_CASE("rules are listed with their explanations for programs, in full or not") {
     for (const bool in_full : {false, true}) {
         const hcf::ReportHead head = hcf::rules_head();
-        const hcf::ReportPart part = hcf::rules_part(kTwoRules, in_full);
+        const hcf::ReportPart part = hcf::rules_part(kTwoRules, in_full, false);
         CHECK(head.envelope.at("schema") == "hcf.rules/1");
         CHECK(head.list == "rules");
         REQUIRE(part.elements.size() == 2);
@@ -42,8 +42,8 @@ TEST_CASE("rules are listed with their explanations for programs, in full or not
 }
 
 TEST_CASE("for readers rules are a table, or one after the other with examples") {
-    CHECK(count_tables(hcf::rules_part(kTwoRules, false).document) == 1);
-    const hcf::Document in_full = hcf::rules_part(kTwoRules, true).document;
+    CHECK(count_tables(hcf::rules_part(kTwoRules, false, false).document) == 1);
+    const hcf::Document in_full = hcf::rules_part(kTwoRules, true, false).document;
     CHECK(count_tables(in_full) == 0);
     std::vector<std::string> headings;
     std::size_t examples = 0;
@@ -55,4 +55,17 @@ TEST_CASE("for readers rules are a table, or one after the other with examples")
     }
     CHECK(headings == std::vector<std::string>{"unknown-key", "missing-key"});
     CHECK(examples == 4);
+}
+
+TEST_CASE("all rules have a title over them, and some have not") {
+    const hcf::Document all = hcf::rules_part(kTwoRules, false, true).document;
+    REQUIRE_FALSE(all.empty());
+    const auto* title = std::get_if<hcf::Heading>(&all.front());
+    REQUIRE(title != nullptr);
+    CHECK(title->rank == 1);
+    const hcf::Document some = hcf::rules_part(kTwoRules, true, false).document;
+    for (const hcf::Block& block : some) {
+        const auto* heading = std::get_if<hcf::Heading>(&block);
+        if (heading != nullptr) CHECK(heading->rank == 2);
+    }
 }

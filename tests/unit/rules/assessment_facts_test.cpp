@@ -75,8 +75,7 @@ TEST_CASE("a person without a level stands at the first level of their role") {
 }
 
 TEST_CASE("the scale is status unless the document names another") {
-    const ResolvedAssessment read(
-        "hcf: assessment/1\nperson: {id: a, level: low}\nratings: {}\n");
+    const ResolvedAssessment read("hcf: assessment/1\nperson: {id: a, level: low}\nratings: {}\n");
     REQUIRE(read.facts.scale);
     CHECK(tests::tiny().at(*read.facts.scale).id == "status");
 }
@@ -174,8 +173,7 @@ TEST_CASE("a framework without the scale status tells of it once, at the ratings
 TEST_CASE("a level that could not be read leaves the person without one, and is told once") {
     const ResolvedAssessment read(
         "hcf: assessment/1\nperson: {id: a, role: nurse, level: [mid]}\nratings: {wash: met}\n");
-    CHECK(read.told ==
-          "2:37: error: expected a level of practice, found a list [wrong-type]\n");
+    CHECK(read.told == "2:37: error: expected a level of practice, found a list [wrong-type]\n");
     CHECK_FALSE(read.facts.level);
     CHECK_FALSE(read.facts.ratings[0].shown_at);
 }
@@ -191,8 +189,7 @@ TEST_CASE("a document without a person or ratings has no facts of them") {
 }
 
 TEST_CASE("somebody is the person by their very id") {
-    tests::Parsed parsed(
-        "hcf: assessment/1\nperson: {id: EHC-0042, level: low}\nratings: {}\n");
+    tests::Parsed parsed("hcf: assessment/1\nperson: {id: EHC-0042, level: low}\nratings: {}\n");
     const hcf::AssessmentDoc doc = person_doc(parsed);
     CHECK(hcf::is_the_person("EHC-0042", doc));
     CHECK_FALSE(hcf::is_the_person("ehc-0042", doc));

@@ -158,16 +158,14 @@ TEST_CASE("review-after-due: a plan is reviewed while there is time") {
     CHECK(ratings_told("  wash: {plan: {action: a, due: 2027-01-31, review: 2027-02-01}}\n") ==
           "a.yaml:4:53: error: review 2027-02-01 is after due 2027-01-31 [review-after-due]\n"
           "  note: a.yaml:4:33: due here\n");
-    CHECK(ratings_told("  wash: {plan: {action: a, due: 2027-01-31, review: 2027-01-31}}\n") ==
-          "");
+    CHECK(ratings_told("  wash: {plan: {action: a, due: 2027-01-31, review: 2027-01-31}}\n") == "");
     CHECK(ratings_told("  wash: {plan: {action: a, review: 2027-01-31}}\n") == "");
     CHECK(ratings_told("  wash: {plan: {action: a, due: 2027-01-31}}\n") == "");
 }
 
 TEST_CASE("assessor-is-person: who judges themselves says so") {
-    CHECK(ratings_told(
-              "  wash: {value: met, assessor: EHC-1, basis: supervisor}\n"
-              "  talk: {value: met, assessor: alice  EXAMPLE, basis: assessor}\n") ==
+    CHECK(ratings_told("  wash: {value: met, assessor: EHC-1, basis: supervisor}\n"
+                       "  talk: {value: met, assessor: alice  EXAMPLE, basis: assessor}\n") ==
           "a.yaml:4:32: error: the assessor is the person, but the basis is 'supervisor' "
           "[assessor-is-person]\n"
           "  note: a.yaml:4:46: the basis\n"
@@ -252,7 +250,8 @@ TEST_CASE("a value that cannot be read does not fall back to the document's defa
 }
 
 TEST_CASE("a person's id is no mix of scripts") {
-    // "look-alike letters (Cyrillic or Greek among Latin) in ids" (spec 4): one person would be two.
+    // "look-alike letters (Cyrillic or Greek among Latin) in ids" (spec 4): one person would be
+    // two.
     const auto loaded = tests::load_document(
         tests::tiny(), "hcf: assessment/1\nperson: {id: EH\u0421-1, level: low}\nratings: {}\n",
         tests::day("2026-11-22"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hcf/rules/rule.h"
-
 #include "hcf/base/text.h"
+#include "hcf/rules/rule.h"
 
 #include <doctest/doctest.h>
 
@@ -52,22 +51,49 @@ TEST_CASE("every rule about an assessment is listed among all rules") {
     CHECK(hcf::assessment_rules().size() >= 10);
     for (const hcf::AssessmentRule* rule : hcf::assessment_rules()) {
         CHECK(std::find(all.begin(), all.end(), &rule->info) != all.end());
-        CHECK(rule->check != nullptr);
+        CHECK((rule->check != nullptr));
     }
 }
 
 TEST_CASE("every error that spec 4 lists has its rule") {
-    for (const std::string_view id :
-         {"yaml-syntax", "unclosed-quote", "content-after-document", "invalid-utf8",
-          "control-character", "duplicate-key", "nesting-too-deep", "scalar-too-long",
-          "document-too-large", "unknown-key", "missing-key", "wrong-type", "unknown-level",
-          "unknown-role", "unknown-competence", "unknown-scale", "unknown-value",
-          "impossible-date", "valid-until-before-assessed", "date-after-as-of",
-          "review-after-due", "same-person-twice", "assessor-is-person", "supervisor-is-person",
-          "role-not-of-level", "not-applicable-without-reason", "look-alike-letters",
-          "anchor-or-alias", "empty-value", "key-too-long", "duplicate-rating",
-          "missing-role-and-level", "supersedes-cycle", "overlay-conflict", "overlay-softens",
-          "duplicate-name", "essential-core", "ambiguous-needs"}) {
+    for (const std::string_view id : {"yaml-syntax",
+                                      "unclosed-quote",
+                                      "content-after-document",
+                                      "invalid-utf8",
+                                      "control-character",
+                                      "duplicate-key",
+                                      "nesting-too-deep",
+                                      "scalar-too-long",
+                                      "document-too-large",
+                                      "unknown-key",
+                                      "missing-key",
+                                      "wrong-type",
+                                      "unknown-level",
+                                      "unknown-role",
+                                      "unknown-competence",
+                                      "unknown-scale",
+                                      "unknown-value",
+                                      "impossible-date",
+                                      "valid-until-before-assessed",
+                                      "date-after-as-of",
+                                      "review-after-due",
+                                      "same-person-twice",
+                                      "assessor-is-person",
+                                      "supervisor-is-person",
+                                      "role-not-of-level",
+                                      "not-applicable-without-reason",
+                                      "look-alike-letters",
+                                      "anchor-or-alias",
+                                      "empty-value",
+                                      "key-too-long",
+                                      "duplicate-rating",
+                                      "missing-role-and-level",
+                                      "supersedes-cycle",
+                                      "overlay-conflict",
+                                      "overlay-softens",
+                                      "duplicate-name",
+                                      "essential-core",
+                                      "ambiguous-needs"}) {
         const std::string name(id);
         CAPTURE(name);
         const hcf::RuleInfo* rule = hcf::find_rule(id);

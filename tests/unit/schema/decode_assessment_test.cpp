@@ -33,9 +33,8 @@ std::string assessment_doc_told(std::string_view text) { return DecodedAssessmen
 
 /// What is told of a rating of hand-hygiene that stands on line 4.
 std::string rating_doc_told(std::string_view rating) {
-    return assessment_doc_told(
-        "hcf: assessment/1\nperson: {id: a}\nratings:\n  hand-hygiene: " + std::string(rating) +
-        "\n");
+    return assessment_doc_told("hcf: assessment/1\nperson: {id: a}\nratings:\n  hand-hygiene: " +
+                               std::string(rating) + "\n");
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ TEST_CASE("levels are decoded with the framework's card and their descriptors") 
     const DecodedFramework read(
         DocumentKind::levels,
         "hcf: levels/1\n"
-        "framework: {id: f, title: F, version: '1.10', status: draft, date: 2024-11-27, source: S}\n"
+        "framework: {id: f, title: F, version: '1.10', status: draft, date: 2024-11-27, source: "
+        "S}\n"
         "levels:\n"
         "  - id: low\n"
         "    title: Low Practice\n"
@@ -84,24 +85,23 @@ TEST_CASE("levels are decoded with the framework's card and their descriptors") 
 }
 
 TEST_CASE("competences are decoded with all that spec 2 gives them") {
-    const DecodedFramework read(
-        DocumentKind::competences,
-        "hcf: competences/1\n"
-        "competences:\n"
-        "  - id: wash\n"
-        "    title: Wash hands\n"
-        "    printed_as: wash Hands\n"
-        "    aliases: [hands]\n"
-        "    kind: core\n"
-        "    levels: [low, high]\n"
-        "    theme: safety\n"
-        "    nos: {code: SFH1, status: confirmed, seen: there}\n"
-        "    refresh: P1Y\n"
-        "    assess_at: high\n"
-        "    same_as: [other/wash, third/hands]\n"
-        "    supersedes: [rinse]\n"
-        "    description: With soap\n"
-        "    source: page 2\n");
+    const DecodedFramework read(DocumentKind::competences,
+                                "hcf: competences/1\n"
+                                "competences:\n"
+                                "  - id: wash\n"
+                                "    title: Wash hands\n"
+                                "    printed_as: wash Hands\n"
+                                "    aliases: [hands]\n"
+                                "    kind: core\n"
+                                "    levels: [low, high]\n"
+                                "    theme: safety\n"
+                                "    nos: {code: SFH1, status: confirmed, seen: there}\n"
+                                "    refresh: P1Y\n"
+                                "    assess_at: high\n"
+                                "    same_as: [other/wash, third/hands]\n"
+                                "    supersedes: [rinse]\n"
+                                "    description: With soap\n"
+                                "    source: page 2\n");
     CHECK(read.told == "");
     REQUIRE(read.doc.competences.size() == 1);
     const hcf::CompetenceDoc& competence = read.doc.competences[0];
@@ -187,14 +187,14 @@ TEST_CASE("scales are decoded, their values as text") {
 }
 
 TEST_CASE("an overlay is decoded with its card, additions and aliases") {
-    const DecodedFramework read(
-        DocumentKind::overlay,
-        "hcf: overlay/1\n"
-        "overlay: {id: o, version: '2', title: Ours}\n"
-        "competences: [{id: infuse, title: Infuse, kind: role}]\n"
-        "roles: [{id: nurse, competences: [infuse]}]\n"
-        "scales: [{id: s, values: [{id: a, counts_as: met}]}]\n"
-        "aliases: {levels: {l: low}, roles: {rn: nurse, x-old: [gone]}, competences: {i: infuse}}\n");
+    const DecodedFramework read(DocumentKind::overlay,
+                                "hcf: overlay/1\n"
+                                "overlay: {id: o, version: '2', title: Ours}\n"
+                                "competences: [{id: infuse, title: Infuse, kind: role}]\n"
+                                "roles: [{id: nurse, competences: [infuse]}]\n"
+                                "scales: [{id: s, values: [{id: a, counts_as: met}]}]\n"
+                                "aliases: {levels: {l: low}, roles: {rn: nurse, x-old: [gone]}, "
+                                "competences: {i: infuse}}\n");
     CHECK(read.told == "");
     REQUIRE(read.doc.overlay);
     CHECK(read.doc.overlay->id->value.text == "o");

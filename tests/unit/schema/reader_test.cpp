@@ -316,8 +316,7 @@ TEST_CASE("an empty entry is reported at its key") {
 }
 
 TEST_CASE("a value of another sort is told what was expected and what was found") {
-    CHECK(parcel_told("note: [a]") ==
-          "2:7: error: expected a text, found a list [wrong-type]\n");
+    CHECK(parcel_told("note: [a]") == "2:7: error: expected a text, found a list [wrong-type]\n");
     CHECK(parcel_told("note: {a: b}") ==
           "2:8: error: expected a text, found a mapping [wrong-type]\n");
     CHECK(parcel_told("sent: [2026-01-01]") ==

@@ -37,9 +37,9 @@ std::vector<const MappingSpec*> all_mappings() {
     using hcf::DocumentKind;
     std::vector<const MappingSpec*> found;
     collect_mappings(hcf::AssessmentDoc::mapping(), found);
-    for (const DocumentKind kind : {DocumentKind::levels, DocumentKind::competences,
-                                    DocumentKind::roles, DocumentKind::scales,
-                                    DocumentKind::overlay}) {
+    for (const DocumentKind kind :
+         {DocumentKind::levels, DocumentKind::competences, DocumentKind::roles,
+          DocumentKind::scales, DocumentKind::overlay}) {
         collect_mappings(hcf::FrameworkDoc::mapping(kind), found);
     }
     return found;
@@ -56,10 +56,10 @@ void check_type(const TypeSpec& type) {
     switch (type.shape) {
         case Shape::list:
         case Shape::entries: REQUIRE(type.item != nullptr); break;
-        case Shape::mapping: REQUIRE(type.mapping != nullptr); break;
+        case Shape::mapping: REQUIRE((type.mapping != nullptr)); break;
         case Shape::either:
             REQUIRE(type.item != nullptr);
-            REQUIRE(type.mapping != nullptr);
+            REQUIRE((type.mapping != nullptr));
             CHECK(type.item->shape == Shape::text);
             break;
         case Shape::choice: CHECK(type.choices.size() > 1); break;
@@ -90,7 +90,7 @@ TEST_CASE("every mapping has a name, and every key a snake_case name of its own 
             REQUIRE_FALSE(key.summary.empty());
             CHECK(key.summary.back() != '.');
             CHECK(key.summary.find('\n') == std::string_view::npos);
-            REQUIRE(key.read != nullptr);
+            REQUIRE((key.read != nullptr));
             REQUIRE(key.type != nullptr);
             check_type(*key.type);
         }
@@ -100,9 +100,9 @@ TEST_CASE("every mapping has a name, and every key a snake_case name of its own 
 TEST_CASE("every document's table requires the key that says what it is") {
     using hcf::DocumentKind;
     std::vector<const MappingSpec*> documents = {&hcf::AssessmentDoc::mapping()};
-    for (const DocumentKind kind : {DocumentKind::levels, DocumentKind::competences,
-                                    DocumentKind::roles, DocumentKind::scales,
-                                    DocumentKind::overlay}) {
+    for (const DocumentKind kind :
+         {DocumentKind::levels, DocumentKind::competences, DocumentKind::roles,
+          DocumentKind::scales, DocumentKind::overlay}) {
         documents.push_back(&hcf::FrameworkDoc::mapping(kind));
         CHECK(documents.back()->name == hcf::to_string(kind));
     }
