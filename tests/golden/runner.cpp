@@ -37,13 +37,15 @@ using hcf::tests::MemoryEnvironment;
 char g_running[512];  // NOLINT(readability-identifier-naming): a signal handler can reach nothing
                       // else
 
-extern "C" void name_the_case(int number) {
+extern "C" {
+static void name_the_case(int number) {
     (void)std::fputs("hcf_golden: died in ", stderr);
     (void)std::fputs(g_running, stderr);
     (void)std::fputs("\n", stderr);
     (void)std::signal(number, SIG_DFL);
     (void)std::raise(number);
 }
+}  // extern "C"
 
 std::string read_file(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);

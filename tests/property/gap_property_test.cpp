@@ -29,7 +29,7 @@ using tests::RandomFramework;
 using tests::RandomPerson;
 using tests::RandomRating;
 
-constexpr std::uint32_t kGapSeeds = 250;
+constexpr std::uint32_t kGapSeeds = 100;
 
 /// What one seed makes: a framework, a person in it, and options.
 struct GapCase {

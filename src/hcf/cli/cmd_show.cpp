@@ -41,6 +41,7 @@ std::optional<FrameworkView> find_view(const std::string& what) {
 
 int say_unknown(const Framework& framework, const std::string& what, Environment& environment) {
     std::vector<std::string_view> names;
+    names.reserve(kViews.size());
     for (const auto& [name, view] : kViews) names.push_back(name);
     for (const NameTable* table :
          {&framework.level_names, &framework.competence_names, &framework.role_names}) {

@@ -45,7 +45,6 @@ public:
         : environment_(environment),
           settings_(settings),
           options_(options),
-          framework_(framework),
           inputs_(inputs),
           context_{&framework, settings.as_of, masks(environment, settings, options)},
           loader_(context_),
@@ -74,7 +73,6 @@ private:
     Environment& environment_;
     const Settings& settings_;
     const ValidateOptions& options_;
-    const Framework& framework_;
     const InputFiles& inputs_;
     LoadContext context_;
     DocumentLoader loader_;

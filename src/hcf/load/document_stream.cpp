@@ -25,11 +25,8 @@ bool is_blank_or_comment(std::string_view line) {
 std::uint32_t count_lines(std::string_view text) {
     std::uint32_t count = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n') {
+        if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
             ++count;
-        } else if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) {
-            ++count;
-        }
     }
     return count;
 }

@@ -13,6 +13,7 @@ namespace {
 
 std::string titles(const Framework& framework, const std::vector<LevelId>& levels) {
     std::vector<std::string> names;
+    names.reserve(levels.size());
     for (const LevelId level : levels) names.push_back(framework.at(level).id);
     return join(names, ", ");
 }
@@ -23,8 +24,8 @@ std::string asked_by(const Framework& framework, const Competence& competence) {
     return titles(framework, competence.levels);
 }
 
-void add_fact(Facts& facts, std::string label, std::string text) {
-    if (!text.empty()) facts.rows.push_back({std::move(label), {std::move(text)}});
+void add_fact(Facts& facts, const std::string& label, const std::string& text) {
+    if (!text.empty()) facts.rows.push_back({label, {text}});
 }
 
 template <class Id>
@@ -47,7 +48,7 @@ void show_level(const Framework& framework, const Level& level, Document& docume
     for (std::size_t i = 0; i < level.descriptor.size(); ++i) {
         std::string label(Words<Facet>::kList[i]);
         label.front() = static_cast<char>(label.front() - 'a' + 'A');
-        add_fact(descriptor, std::move(label), level.descriptor[i]);
+        add_fact(descriptor, label, level.descriptor[i]);
     }
     document.push_back(Heading{2, "Descriptor"});
     document.push_back(std::move(descriptor));

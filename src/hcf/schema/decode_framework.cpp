@@ -43,7 +43,7 @@ const MappingSpec& FrameworkInfoDoc::mapping() {
         key<&FrameworkInfoDoc::id>("id", "the framework's id", Presence::required),
         key<&FrameworkInfoDoc::title>("title", "its title", Presence::required),
         key<&FrameworkInfoDoc::version>("version", "its version", Presence::required),
-        key<&FrameworkInfoDoc::status>("status", "draft, published, withdrawn, ..."),
+        key<&FrameworkInfoDoc::status>("status", "such as draft, published or withdrawn"),
         key<&FrameworkInfoDoc::date>("date", "the day of this version"),
         key<&FrameworkInfoDoc::source>("source", "who made it, and where it is found"),
     };

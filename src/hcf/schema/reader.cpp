@@ -62,19 +62,17 @@ std::uint64_t unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSp
     return near.empty() ? 0 : std::uint64_t{1} << find_key(spec, near.front());
 }
 
-/// Text that may stand in a message: one short word. Anything longer may be about a person (spec 4:
-/// no free text).
-std::string shown(std::string_view text) {
+/// True for a text that may stand in a message: one short word, or what looks like a date. Anything
+/// else may be about a person (spec 4: no free text).
+bool may_be_shown(std::string_view text) {
     constexpr std::size_t kMost = 30;
-    const bool is_word =
-        text.size() <= kMost && text.find_first_of(" \t\n") == std::string_view::npos;
-    return is_word ? in_quotes(text) : std::string("a text");
+    if (text.size() > kMost) return false;
+    return text.find_first_of(" \t\n") == std::string_view::npos ||
+           text.find_first_not_of("0123456789-/.: ") == std::string_view::npos;
 }
 
-/// Text that may stand in a message: it is made of what dates are made of.
-bool is_like_a_date(std::string_view text) {
-    return text.size() <= 30 &&
-           text.find_first_not_of("0123456789-/.: TZ") == std::string_view::npos;
+std::string shown(std::string_view text) {
+    return may_be_shown(text) ? in_quotes(text) : std::string("a text");
 }
 
 }  // namespace
@@ -201,7 +199,7 @@ std::optional<Date> Leaf<Date>::read(Reader& reader, yaml::NodeRef node) {
     if (!text) return std::nullopt;
     auto date = parse_date(*text);
     if (date) return *date;
-    if (!is_like_a_date(*text)) {
+    if (!may_be_shown(*text)) {
         reader.diags().add(format_rules::kImpossibleDate, node.span(),
                            fmt::format("expected {}, found a text", kSpec.wording));
         return std::nullopt;

@@ -63,8 +63,11 @@ struct Disagreement {};
 class Comparison : public YAML::EventHandler {
 public:
     /// `shift` is added to yaml-cpp's marks, and what was cut out of the text before them.
-    Comparison(const Tree& tree, std::ptrdiff_t shift, std::span<const Cut> cuts)
-        : tree_(tree), shift_(shift), cuts_(cuts) {}
+    Comparison(const Tree& tree, std::ptrdiff_t shift, const Adjustments& adjustments)
+        : tree_(tree),
+          shift_(shift),
+          cuts_(adjustments.cuts),
+          text_is_original_(adjustments.patches.empty() && adjustments.cuts.empty()) {}
 
     /// The node that yaml-cpp is to tell next.
     std::size_t next() const { return next_; }
@@ -80,12 +83,17 @@ public:
     void OnAlias(const YAML::Mark&, YAML::anchor_t) override { throw Disagreement(); }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                  const std::string&) override {
+                  const std::string& value) override {
         const NodeRef node = expect(Kind::scalar);
         const bool plain = node.style() == Style::plain;
         if (node.is_absent() || !stands_at(node, mark) || tag != (plain ? "?" : "!")) {
             throw Disagreement();
         }
+        // Text that had to be made, and blocks, are ours alone: yaml-cpp 0.7 gets some of them
+        // wrong.
+        const bool as_it_stands =
+            !tree_.nodes[node.index()].in_side_buffer && node.style() != Style::block;
+        if (as_it_stands && text_is_original_ && node.text() != value) throw Disagreement();
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
@@ -128,6 +136,7 @@ private:
     const Tree& tree_;
     std::ptrdiff_t shift_;
     std::span<const Cut> cuts_;  ///< those that no mark has passed yet
+    bool text_is_original_;
     std::size_t next_ = 0;
     std::vector<std::uint32_t> open_;  ///< for each open collection the node behind it
 };
@@ -168,7 +177,7 @@ bool confirm(const Tree& tree, std::string_view text, const Adjustments& adjustm
     const std::size_t begin = in_brackets ? root.begin : 0;
     Comparison comparison(
         tree, static_cast<std::ptrdiff_t>(begin) - static_cast<std::ptrdiff_t>(prefix.size()),
-        adjustments.cuts);
+        adjustments);
     std::string_view message = "this can be read in more than one way";
     try {
         ViewBuffer buffer(prefix, text.substr(begin));

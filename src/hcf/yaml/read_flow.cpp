@@ -113,10 +113,8 @@ private:
             return false;
         }
         const std::uint32_t key_end = state_.content_end;
-        const char last = cursor_.text()[key_end - 1];
-        const bool plain = last != '"' && last != '\'';
         if (!state_.check_explicit_key(index) || !skip()) return false;
-        if (is_value(true)) return check_colon(plain) && read_value();
+        if (is_value(true)) return check_colon(state_.is_plain(index)) && read_value();
         state_.add_absent(key_end);
         return true;
     }

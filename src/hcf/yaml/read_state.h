@@ -57,6 +57,11 @@ public:
         return static_cast<std::uint32_t>(tree_.nodes.size());
     }
 
+    /// True for a scalar without quotes that is already in the tree.
+    [[nodiscard]] bool is_plain(std::uint32_t index) const {
+        return NodeRef(tree_, index).style() == Style::plain;
+    }
+
     /// Shortens a key for yaml-cpp 0.7, which counts bytes where YAML counts characters.
     void adjust_key(const Scalar& key, std::uint32_t colon);
 

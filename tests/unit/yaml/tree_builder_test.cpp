@@ -7,7 +7,10 @@
 
 TEST_SUITE("yaml") {
     using hcf::tests::shape_of;
-    using namespace hcf::yaml;
+    using hcf::yaml::NodeRef;
+    using hcf::yaml::Style;
+    using hcf::yaml::Tree;
+    using hcf::yaml::TreeBuilder;
 
     TEST_CASE("a builder links items, pairs and what is nested in them") {
         Tree tree;
