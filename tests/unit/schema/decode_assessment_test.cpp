@@ -214,7 +214,7 @@ TEST_CASE("supervision has three modes") {
           "4:21: error: 'distant' is none of 'direct', 'indirect' or 'remote' [unknown-word]\n");
 }
 
-TEST_CASE("a misspelt key of a rating is told with the nearest" * doctest::may_fail()) {
+TEST_CASE("a misspelt key of a rating is told with the nearest") {
     CHECK(rating_doc_told("{value: met, valid_untill: 2027-09-12}") ==
           "4:30: error: unknown key 'valid_untill' in rating [unknown-key]\n"
           "  help: did you mean 'valid_until'?\n");
