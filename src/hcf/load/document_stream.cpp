@@ -105,7 +105,7 @@ Result<bool> DocumentStream::pass_line(Scan& scan) {
             drop_too_large(scan);
             searched = scan.position;
         }
-        const auto more = read_more();
+        auto more = read_more();
         if (!more) return more;
         if (!*more && !(line_end = find_line_end(searched))) line_end = end_;
         if (line_end) break;
