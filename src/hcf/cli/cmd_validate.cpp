@@ -8,6 +8,7 @@
 #include "hcf/cli/messages.h"
 #include "hcf/cli/output.h"
 #include "hcf/cli/settings.h"
+#include "hcf/cli/streamed_framework.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
 #include "hcf/load/document_loader.h"
@@ -49,6 +50,7 @@ public:
           context_{&framework, settings.as_of, masks(environment, settings, options)},
           loader_(context_),
           documents_(environment, options.people.stdin_filename),
+          streamed_(environment.files, settings.framework, options.people.stdin_filename),
           output_(environment, settings),
           head_(findings_head(make_envelope("hcf.validate/1", framework, settings.as_of))) {}
 
@@ -68,6 +70,7 @@ private:
                                 LoadedDocument& loaded);
     [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
     void tell(const Finding& finding);
+    void end_stream(bool is_whole);
     [[nodiscard]] bool is_text() const { return settings_.format->name == "text"; }
 
     Environment& environment_;
@@ -77,18 +80,26 @@ private:
     LoadContext context_;
     DocumentLoader loader_;
     FileDocuments documents_;
+    StreamedFramework streamed_;
     ReportOutput output_;
     ReportHead head_;
     FindingCounts counts_;
     PersonIndex people_;
     std::map<std::string, std::vector<Finding>> directories_;
+    std::vector<Finding> held_;  ///< of standard input, from its first framework document on
     std::vector<Finding> at_the_end_;
     std::size_t documents_read_ = 0;
     std::size_t passed_over_ = 0;
     bool is_incomplete_ = false;
+    bool is_in_stream_ = false;  ///< standard input is being read
 };
 
+/// Tells a finding; one of a stream may have to wait for those of the lines before it.
 void Validation::tell(const Finding& finding) {
+    if (is_in_stream_ && streamed_.any()) {
+        held_.push_back(finding);
+        return;
+    }
     ++(finding.severity == Severity::error ? counts_.errors : counts_.warnings);
     if (is_text()) {
         std::string text;
@@ -97,6 +108,15 @@ void Validation::tell(const Finding& finding) {
     } else {
         output_.part(head_, finding_part(finding));
     }
+}
+
+/// Tells what had to wait, and what the framework documents of the stream say together.
+void Validation::end_stream(bool is_whole) {
+    is_in_stream_ = false;
+    for (Finding& finding : streamed_.judge(is_whole)) held_.push_back(std::move(finding));
+    sort_findings(held_);
+    for (const Finding& finding : held_) tell(finding);
+    held_.clear();
 }
 
 /// What is wrong with the framework that a directory holds, by file.
@@ -110,7 +130,6 @@ const std::vector<Finding>& Validation::findings_of_directory(const std::string&
 /// use.
 void Validation::add_framework_findings(const std::string& file, const RawDocument& raw,
                                         LoadedDocument& loaded) {
-    if (file == options_.people.stdin_filename) return;
     const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
     std::vector<Finding> found;
     if (is_overlay) {
@@ -177,6 +196,10 @@ bool Validation::use_document(const std::string& file, const RawDocument& raw,
         finding.begin = loaded.head_at;
         finding.end = loaded.head_at;
         loaded.findings.push_back(std::move(finding));
+    } else if (is_in_stream_ && loaded.outcome == Outcome::framework) {
+        streamed_.keep(raw, loaded);
+    } else if (is_in_stream_ && loaded.outcome == Outcome::broken) {
+        streamed_.note_broken(raw);
     } else if (loaded.outcome == Outcome::framework) {
         add_framework_findings(file, raw, loaded);
     }
@@ -194,6 +217,7 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
     }
     for (std::uint32_t i = 0; i < inputs_.files.size() && output_.is_open(); ++i) {
         const std::size_t before = documents_read_;
+        is_in_stream_ = inputs_.files[i].path == "-";
         const bool could_read = documents_.read(
             inputs_.files[i],
             [&](const std::string& file, const RawDocument& raw) {
@@ -204,6 +228,7 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
                 tell(finding);
             });
         if (!could_read) is_incomplete_ = true;
+        if (is_in_stream_) end_stream(could_read);
         if (documents_read_ != before) ++counts_.files;
     }
     for (const Finding& finding : at_the_end_) tell(finding);
@@ -258,7 +283,7 @@ Action setup(CLI::App& app) {
     app.footer(
         "hcf validate alice.yaml\n"
         "hcf validate people/ --format json\n"
-        "  git diff --name-only | xargs hcf validate");
+        "git diff --name-only -- people/ | xargs -r hcf validate");
     return [options](Environment& environment) { return run_validate(environment, *options); };
 }
 
