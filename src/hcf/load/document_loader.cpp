@@ -90,12 +90,14 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
     }
     if (diags_.empty()) return loaded;
     std::vector<ByteRange> masked;
-    if (context_.mask_values && loaded.outcome != LoadedDocument::Outcome::framework) {
+    if (loaded.outcome != LoadedDocument::Outcome::framework) {
         masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text)
                                                                    : private_values(tree_);
     }
+    const PrivateValues values =
+        context_.mask_values ? PrivateValues::masked : PrivateValues::shown;
     for (const Diagnostic& diagnostic : diags_.all())
-        loaded.findings.push_back(resolve(diagnostic, sources_, masked));
+        loaded.findings.push_back(resolve(diagnostic, sources_, masked, values));
     sort_findings(loaded.findings);
     loaded.errors = diags_.error_count();
     return loaded;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/cli/validation.h"
+
+#include "hcf/cli/exit_code.h"
+#include "hcf/cli/messages.h"
+#include "hcf/diag/format_rules.h"
+#include "hcf/diag/reading_rules.h"
+#include "hcf/rules/run_rules.h"
+
+#include <fmt/format.h>
+
+namespace hcf::cli {
+namespace {
+
+std::string directory_of(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    if (slash == std::string::npos) return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+
+}  // namespace
+
+void Validation::tell(const Finding& finding) {
+    ++(finding.severity == Severity::error ? counts_.errors : counts_.warnings);
+    output_.tell(finding);
+}
+
+/// What is wrong with the framework that a directory holds, by file.
+const std::vector<Finding>& Validation::findings_of_directory(const std::string& directory) {
+    const auto [place, is_new] = directories_.try_emplace(directory);
+    if (is_new) place->second = load_framework(environment_.files, {directory, {}}).findings;
+    return place->second;
+}
+
+/// Framework documents are judged together with those beside them, an overlay on the framework in
+/// use.
+void Validation::add_framework_findings(const std::string& file, const RawDocument& raw,
+                                        LoadedDocument& loaded) {
+    if (file == options_.people.stdin_filename) return;
+    const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
+    std::vector<Finding> found;
+    if (is_overlay) {
+        FrameworkChoice choice = settings_.framework;
+        const FileInfo info = environment_.files.inspect(file);
+        for (const std::string& overlay : choice.overlays) {
+            const FileInfo other = environment_.files.inspect(overlay);
+            if (other.device == info.device && other.number == info.number)
+                return;  // loaded already, without an error
+        }
+        choice.overlays.push_back(file);
+        found = load_framework(environment_.files, choice).findings;
+    } else {
+        found = findings_of_directory(directory_of(file));
+    }
+    loaded.findings.clear();  // they are among the others, which know more
+    for (Finding& finding : found) {
+        if (name_of(finding.file) != name_of(file) || finding.document != raw.number) continue;
+        finding.file = file;
+        for (RelatedFinding& related : finding.related) {
+            if (name_of(related.file) == name_of(file)) related.file = file;
+        }
+        loaded.findings.push_back(std::move(finding));
+    }
+}
+
+void Validation::note_person(const std::string& file, const RawDocument& raw,
+                             const LoadedDocument& loaded, std::uint32_t file_number) {
+    const auto first = people_.note(loaded.assessment->person.id, loaded.assessed,
+                                    {file_number, loaded.person_at});
+    if (!first) return;
+    Finding finding = DocumentLoader::file_finding(
+        run_rules::kSamePersonTwice, file, "this person has an assessment of the same day already",
+        "keep one, or give each the day on which it was assessed");
+    finding.document = raw.number;
+    finding.begin = loaded.person_at;
+    finding.end = loaded.person_at;
+    finding.related.push_back(
+        {shown_name(inputs_.files[first->file]), first->at, "the first one is here"});
+    at_the_end_.push_back(std::move(finding));
+}
+
+bool Validation::use_document(const std::string& file, const RawDocument& raw,
+                              std::uint32_t file_number) {
+    using Outcome = LoadedDocument::Outcome;
+    LoadedDocument loaded = loader_.load(file, raw);
+    const bool is_unread =
+        loaded.outcome == Outcome::foreign || loaded.outcome == Outcome::other_kind;
+    if (is_unread && !inputs_.files[file_number].is_named) {
+        ++passed_over_;
+        return output_.is_open();
+    }
+    ++documents_read_;
+    if (is_unread) {
+        const bool is_foreign = loaded.outcome == Outcome::foreign;
+        Finding finding = DocumentLoader::file_finding(
+            is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, file,
+            is_foreign ? std::string("the document does not say what it is")
+                       : fmt::format("documents of the kind '{}' are not checked yet",
+                                     to_string(loaded.head.kind)),
+            is_foreign ? "begin it with a line such as 'hcf: assessment/1'" : "");
+        finding.document = raw.number;
+        finding.begin = loaded.head_at;
+        finding.end = loaded.head_at;
+        loaded.findings.push_back(std::move(finding));
+    } else if (loaded.outcome == Outcome::framework) {
+        add_framework_findings(file, raw, loaded);
+    }
+    for (const Finding& finding : loaded.findings) tell(finding);
+    if (loaded.assessment) note_person(file, raw, loaded, file_number);
+    return output_.is_open();
+}
+
+int Validation::run(bool fail_on_error, bool fail_on_warning) {
+    if (!output_.begin(inputs_.files)) return kNotDone;
+    for (const Finding& finding : inputs_.findings) {
+        is_incomplete_ = true;
+        tell(finding);
+    }
+    for (std::uint32_t i = 0; i < inputs_.files.size() && output_.is_open(); ++i) {
+        const std::size_t before = documents_read_;
+        const bool could_read = documents_.read(
+            inputs_.files[i],
+            [&](const std::string& file, const RawDocument& raw) {
+                return use_document(file, raw, i);
+            },
+            [&](const Finding& finding) {
+                ++documents_read_;
+                tell(finding);
+            });
+        if (!could_read) is_incomplete_ = true;
+        if (documents_read_ == before) continue;
+        ++counts_.files;
+        output_.end_file(shown_name(inputs_.files[i]));
+    }
+    for (const Finding& finding : at_the_end_) tell(finding);
+    if (!output_.finish(counts_, !is_incomplete_)) return kNotDone;
+    if (passed_over_ != 0 && !settings_.quiet) {
+        say(environment_, fmt::format("passed over {} of other kinds",
+                                      count_of(passed_over_, "document", "documents")));
+    }
+    if (counts_.files == 0 && inputs_.findings.empty()) {
+        if (options_.people.allow_empty) return kDone;
+        return usage_error(environment_, "nothing to check",
+                           "name files, or directories with YAML or JSON files of hcf");
+    }
+    if (!settings_.quiet) {
+        say(environment_,
+            fmt::format("{} checked: {}, {}", count_of(counts_.files, "file", "files"),
+                        count_of(counts_.errors, "error", "errors"),
+                        count_of(counts_.warnings, "warning", "warnings")));
+    }
+    const bool has_found = (fail_on_error && counts_.errors != 0) ||
+                           (fail_on_warning && counts_.errors + counts_.warnings != 0);
+    return worse(is_incomplete_ ? kNotDone : kDone, has_found ? kFound : kDone);
+}
+
+}  // namespace hcf::cli
