@@ -79,7 +79,8 @@ public:
           framework_(framework),
           targets_(targets),
           alarms_(alarms),
-          judge_{settings.as_of, *from_word<Basis>(options.judge.accept), options.judge.in_context},
+          judge_{settings.as_of, accepted_basis(options.judge, settings.config),
+                 options.judge.in_context},
           reads_(settings.format->reads),
           output_(environment, settings) {
         head_.envelope = make_envelope("hcf.gap/1", framework, settings.as_of);
@@ -177,7 +178,10 @@ int run_gap(Environment& environment, const GapOptions& options) {
     if (!framework) return kNotDone;
     const auto targets = choose_targets(*framework, options.levels, options.roles, environment);
     if (!targets) return kNotDone;
-    const InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    const Excludes excludes(settings->config, environment);
+    const InputFiles inputs =
+        expand_paths(environment.files, options.people.paths,
+                     [&](std::string_view path) { return excludes.contain(path); });
     GapRun run(environment, *settings, options, *framework, *targets, *alarms);
     if (!run.output().open(inputs.files)) return kNotDone;
     run.begin();

@@ -23,15 +23,23 @@ int run_validate(Environment& environment, ValidateOptions options) {
     constexpr std::array<std::string_view, 2> kWords = {"error", "warning"};
     const auto fail_on = parse_fail_on(options.fail_on, kWords, environment);
     if (!fail_on) return kNotDone;
+    if (*format != nullptr && options.has_statistics) {
+        return usage_error(environment, "--statistics has no findings to write in this format",
+                           "one of the formats of every command, such as csv or json");
+    }
+    const auto policy = FindingPolicy::make(options.policy, settings->config, environment);
+    if (!policy) return kNotDone;
     const auto framework = load(*settings, environment);
     if (!framework) return kNotDone;
     const bool here = options.people.paths.empty();
     if (here) options.people.paths.emplace_back(".");
-    InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    const Excludes excludes(settings->config, environment);
+    InputFiles inputs = expand_paths(environment.files, options.people.paths,
+                                     [&](std::string_view path) { return excludes.contain(path); });
     for (InputFile& input : inputs.files) {
         if (here) input.path.erase(0, std::string_view("./").size());  // nobody wrote it
     }
-    return Validation(environment, *settings, options, *framework, inputs, *format)
+    return Validation(environment, *settings, options, *framework, inputs, *policy, *format)
         .run((*fail_on)[0], (*fail_on)[1]);
 }
 
@@ -41,6 +49,23 @@ Action setup(CLI::App& app) {
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: error (default), warning")
         ->type_name("LIST");
+    app.add_option("--select", options->policy.select,
+                   "Show only these rules; other errors still count")
+        ->type_name("RULE,...");
+    app.add_option("--ignore", options->policy.ignore, "Do without these rules; warnings only")
+        ->type_name("RULE,...");
+    app.add_flag("--strict", options->policy.is_strict, "Make errors of warnings");
+    app.add_flag("--exit-zero", options->exit_zero,
+                 "Do not exit 1 for what is found, only 2 for what cannot be done");
+    app.add_flag("--statistics", options->has_statistics,
+                 "Count findings by rule, most first, instead of showing them");
+    app.add_option("--max-diagnostics", options->max_diagnostics,
+                   "Show at most N findings, and say how many more there are")
+        ->type_name("N");
+    app.add_option("-j,--jobs", options->jobs,
+                   "Threads that read files (default: one for each core)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 256U));
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
     app.get_option("--format")->description("Output format: " + finding_format_names());

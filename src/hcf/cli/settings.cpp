@@ -71,6 +71,8 @@ void add_framework_options(CLI::App& app, CommonOptions& options) {
         ->allow_extra_args(false);
     app.add_option("--as-of", options.as_of, "Day of the report (default: today)")
         ->type_name("DATE");
+    app.add_flag("--no-config", options.no_config, "Do not read hcf.yaml");
+    options.uses_config = true;
 }
 
 void add_output_options(CLI::App& app, CommonOptions& options) {
@@ -89,13 +91,22 @@ void add_output_options(CLI::App& app, CommonOptions& options) {
 
 std::optional<Settings> resolve(const CommonOptions& options, Environment& environment) {
     Settings settings;
+    if (options.uses_config && !options.no_config) {
+        auto config = find_config(
+            environment, wants_colour(options.colour, environment.err_is_terminal, environment));
+        if (!config) return std::nullopt;
+        settings.config = std::move(*config);
+    }
     if (!options.framework.empty()) {
         settings.framework.directory = options.framework;
     } else if (const auto variable = environment.variable("HCF_FRAMEWORK");
                variable && !variable->empty()) {
         settings.framework.directory = *variable;
+    } else {
+        settings.framework.directory = settings.config.framework;
     }
-    settings.framework.overlays = options.overlays;
+    settings.framework.overlays =
+        options.overlays.empty() ? settings.config.overlays : options.overlays;
     if (options.as_of.empty()) {
         settings.as_of = environment.today();
     } else if (const auto date = parse_date(options.as_of)) {
@@ -136,6 +147,11 @@ void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_requir
     app.add_flag("--allow-empty", options.allow_empty, "Do not mind when there is nothing to read");
     app.add_flag("--show-values", options.show_values,
                  "Show names, notes and plans in messages even where nobody sits at a terminal");
+}
+
+Basis accepted_basis(const JudgeChoice& choice, const Config& config) {
+    if (const auto basis = from_word<Basis>(choice.accept)) return *basis;
+    return config.accept.value_or(Basis::self);
 }
 
 void add_judge_options(CLI::App& app, JudgeChoice& choice) {

@@ -4,7 +4,7 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
 #include "hcf/diag/format_rules.h"
-#include "hcf/diag/reading_rules.h"
+#include "hcf/diag/suppression_rules.h"
 #include "hcf/rules/run_rules.h"
 
 #include <fmt/format.h>
@@ -22,9 +22,20 @@ std::string name_of(const std::string& path) { return path.substr(path.find_last
 
 }  // namespace
 
-void Validation::tell(const Finding& finding) {
+void Validation::tell(Finding finding) {
+    const FindingPolicy::Fate fate = policy_.judge(finding);
+    if (fate == FindingPolicy::Fate::dropped) return;
     ++(finding.severity == Severity::error ? counts_.errors : counts_.warnings);
-    output_.tell(finding);
+    if (fate == FindingPolicy::Fate::hidden) {
+        ++not_selected_;
+    } else if (options_.has_statistics) {
+        rule_counts_.add(finding);
+    } else if (options_.max_diagnostics && told_ >= *options_.max_diagnostics) {
+        ++held_back_;
+    } else {
+        ++told_;
+        output_.tell(finding);
+    }
 }
 
 /// What is wrong with the framework that a directory holds, by file.
@@ -36,7 +47,7 @@ const std::vector<Finding>& Validation::findings_of_directory(const std::string&
 
 /// Framework documents are judged together with those beside them, an overlay on the framework in
 /// use.
-void Validation::add_framework_findings(const std::string& file, const RawDocument& raw,
+void Validation::add_framework_findings(const std::string& file, std::uint32_t document,
                                         LoadedDocument& loaded) {
     if (file == options_.people.stdin_filename) return;
     const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
@@ -54,26 +65,30 @@ void Validation::add_framework_findings(const std::string& file, const RawDocume
     } else {
         found = findings_of_directory(directory_of(file));
     }
-    loaded.findings.clear();  // they are among the others, which know more
+    // They are among the others, which know more; only what is wrong with comments is not.
+    std::erase_if(loaded.findings, [](const Finding& finding) {
+        return finding.rule != &suppression_rules::kUnusedSuppression;
+    });
     for (Finding& finding : found) {
-        if (name_of(finding.file) != name_of(file) || finding.document != raw.number) continue;
+        if (name_of(finding.file) != name_of(file) || finding.document != document) continue;
         finding.file = file;
         for (RelatedFinding& related : finding.related) {
             if (name_of(related.file) == name_of(file)) related.file = file;
         }
         loaded.findings.push_back(std::move(finding));
     }
+    sort_findings(loaded.findings);
 }
 
-void Validation::note_person(const std::string& file, const RawDocument& raw,
-                             const LoadedDocument& loaded, std::uint32_t file_number) {
-    const auto first = people_.note(loaded.assessment->person.id, loaded.assessed,
-                                    {file_number, loaded.person_at});
+void Validation::note_person(const std::string& file, const LoadedItem& item) {
+    const LoadedDocument& loaded = *item.loaded;
+    const auto first =
+        people_.note(loaded.assessment->person.id, loaded.assessed, {item.file, loaded.person_at});
     if (!first) return;
     Finding finding = DocumentLoader::file_finding(
         run_rules::kSamePersonTwice, file, "this person has an assessment of the same day already",
         "keep one, or give each the day on which it was assessed");
-    finding.document = raw.number;
+    finding.document = item.document;
     finding.begin = loaded.person_at;
     finding.end = loaded.person_at;
     finding.related.push_back(
@@ -81,79 +96,129 @@ void Validation::note_person(const std::string& file, const RawDocument& raw,
     at_the_end_.push_back(std::move(finding));
 }
 
-bool Validation::use_document(const std::string& file, const RawDocument& raw,
-                              std::uint32_t file_number) {
+Finding Validation::unread(const std::string& file, const LoadedItem& item) const {
+    const bool is_foreign = item.loaded->outcome == LoadedDocument::Outcome::foreign;
+    Finding finding = DocumentLoader::file_finding(
+        is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, file,
+        is_foreign ? std::string("the document does not say what it is")
+                   : fmt::format("documents of the kind '{}' are not checked yet",
+                                 to_string(item.loaded->head.kind)),
+        is_foreign ? "begin it with a line such as 'hcf: assessment/1'" : "");
+    finding.document = item.document;
+    finding.begin = item.loaded->head_at;
+    finding.end = item.loaded->head_at;
+    return finding;
+}
+
+void Validation::use_document(LoadedItem& item) {
     using Outcome = LoadedDocument::Outcome;
-    LoadedDocument loaded = loader_.load(file, raw);
+    const InputFile& input = inputs_.files[item.file];
+    const std::string& file = shown_name(input);
+    LoadedDocument& loaded = *item.loaded;
     const bool is_unread =
         loaded.outcome == Outcome::foreign || loaded.outcome == Outcome::other_kind;
-    if (is_unread && !inputs_.files[file_number].is_named) {
+    if (is_unread && !input.is_named) {
         ++passed_over_;
-        return output_.is_open();
+        return;
     }
-    ++documents_read_;
-    if (is_unread) {
-        const bool is_foreign = loaded.outcome == Outcome::foreign;
-        Finding finding = DocumentLoader::file_finding(
-            is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, file,
-            is_foreign ? std::string("the document does not say what it is")
-                       : fmt::format("documents of the kind '{}' are not checked yet",
-                                     to_string(loaded.head.kind)),
-            is_foreign ? "begin it with a line such as 'hcf: assessment/1'" : "");
-        finding.document = raw.number;
-        finding.begin = loaded.head_at;
-        finding.end = loaded.head_at;
-        loaded.findings.push_back(std::move(finding));
-    } else if (loaded.outcome == Outcome::framework) {
-        add_framework_findings(file, raw, loaded);
+    ++documents_of_file_;
+    if (is_unread)
+        loaded.findings.push_back(unread(file, item));
+    else if (loaded.outcome == Outcome::framework)
+        add_framework_findings(file, item.document, loaded);
+    for (Finding& finding : loaded.findings) tell(std::move(finding));
+    if (!loaded.suppressions.empty()) suppressions_.push_back({file, loaded.suppressions});
+    if (loaded.assessment) note_person(file, item);
+}
+
+bool Validation::use(LoadedItem item) {
+    if (item.fault) {
+        ++documents_of_file_;
+        tell(std::move(*item.fault));
+    } else if (item.loaded) {
+        use_document(item);
+    } else if (item.is_end) {
+        if (!item.could_read) is_incomplete_ = true;
+        if (documents_of_file_ != 0) {
+            ++counts_.files;
+            output_.end_file(shown_name(inputs_.files[item.file]));
+        }
+        documents_of_file_ = 0;
     }
-    for (const Finding& finding : loaded.findings) tell(finding);
-    if (loaded.assessment) note_person(file, raw, loaded, file_number);
     return output_.is_open();
 }
 
+/// What only the whole run knows, and the comments about it.
+void Validation::tell_run_findings() {
+    std::map<std::string, std::vector<Suppression>*> comments;
+    for (RunSuppressions& of_file : suppressions_) {
+        const auto [place, is_new] = comments.try_emplace(of_file.file, &of_file.list);
+        if (!is_new)
+            place->second->insert(place->second->end(), of_file.list.begin(), of_file.list.end());
+        if (!is_new) of_file.list.clear();
+    }
+    for (Finding& finding : at_the_end_) {
+        const auto place = comments.find(finding.file);
+        const bool can_be_silenced =
+            place != comments.end() && finding.severity == Severity::warning;
+        if (can_be_silenced && is_silenced(finding, *place->second)) continue;
+        tell(std::move(finding));
+    }
+    for (const RunSuppressions& of_file : suppressions_) {
+        for (const Suppression& suppression : of_file.list) {
+            if (auto finding = complaint(suppression)) tell(std::move(*finding));
+        }
+    }
+}
+
+bool Validation::write() {
+    if (!options_.has_statistics) return output_.finish(counts_, !is_incomplete_);
+    return write_whole(environment_, settings_, inputs_.files,
+                       statistics_head(std::move(statistics_envelope_)),
+                       statistics_part(rule_counts_), findings_tail(counts_)) == kDone;
+}
+
+void Validation::say_counts() {
+    if (held_back_ != 0) {
+        say(environment_,
+            fmt::format("{} not shown (--max-diagnostics {})",
+                        count_of(held_back_, "more finding", "more findings"), *options_.max_diagnostics));
+    }
+    if (not_selected_ != 0) {
+        say(environment_, fmt::format("{} not shown, for --select does not name the rule",
+                                      count_of(not_selected_, "error", "errors")));
+    }
+    if (settings_.quiet) return;
+    if (passed_over_ != 0) {
+        say(environment_, fmt::format("passed over {} of other kinds",
+                                      count_of(passed_over_, "document", "documents")));
+    }
+    if (counts_.files == 0 && inputs_.findings.empty()) return;
+    say(environment_, fmt::format("{} checked: {}, {}", count_of(counts_.files, "file", "files"),
+                                  count_of(counts_.errors, "error", "errors"),
+                                  count_of(counts_.warnings, "warning", "warnings")));
+}
+
 int Validation::run(bool fail_on_error, bool fail_on_warning) {
-    if (!output_.begin(inputs_.files)) return kNotDone;
+    if (!options_.has_statistics && !output_.begin(inputs_.files)) return kNotDone;
     for (const Finding& finding : inputs_.findings) {
         is_incomplete_ = true;
         tell(finding);
     }
-    for (std::uint32_t i = 0; i < inputs_.files.size() && output_.is_open(); ++i) {
-        const std::size_t before = documents_read_;
-        const bool could_read = documents_.read(
-            inputs_.files[i],
-            [&](const std::string& file, const RawDocument& raw) {
-                return use_document(file, raw, i);
-            },
-            [&](const Finding& finding) {
-                ++documents_read_;
-                tell(finding);
-            });
-        if (!could_read) is_incomplete_ = true;
-        if (documents_read_ == before) continue;
-        ++counts_.files;
-        output_.end_file(shown_name(inputs_.files[i]));
-    }
-    for (const Finding& finding : at_the_end_) tell(finding);
-    if (!output_.finish(counts_, !is_incomplete_)) return kNotDone;
-    if (passed_over_ != 0 && !settings_.quiet) {
-        say(environment_, fmt::format("passed over {} of other kinds",
-                                      count_of(passed_over_, "document", "documents")));
-    }
+    load_in_order(environment_, options_.people.stdin_filename, context_, inputs_, options_.jobs,
+                  [this](LoadedItem item) { return use(std::move(item)); });
+    tell_run_findings();
+    if (!write()) return kNotDone;
+    say_counts();
     if (counts_.files == 0 && inputs_.findings.empty()) {
         if (options_.people.allow_empty) return kDone;
         return usage_error(environment_, "nothing to check",
                            "name files, or directories with YAML or JSON files of hcf");
     }
-    if (!settings_.quiet) {
-        say(environment_,
-            fmt::format("{} checked: {}, {}", count_of(counts_.files, "file", "files"),
-                        count_of(counts_.errors, "error", "errors"),
-                        count_of(counts_.warnings, "warning", "warnings")));
-    }
     const bool has_found = (fail_on_error && counts_.errors != 0) ||
                            (fail_on_warning && counts_.errors + counts_.warnings != 0);
-    return worse(is_incomplete_ ? kNotDone : kDone, has_found ? kFound : kDone);
+    return worse(is_incomplete_ ? kNotDone : kDone,
+                 has_found && !options_.exit_zero ? kFound : kDone);
 }
 
 }  // namespace hcf::cli

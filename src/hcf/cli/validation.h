@@ -3,14 +3,17 @@
 // whole run (spec 4, "Diagnostics").
 #pragma once
 
-#include "hcf/cli/file_documents.h"
+#include "hcf/cli/finding_policy.h"
 #include "hcf/cli/findings_output.h"
+#include "hcf/cli/ordered_loading.h"
 #include "hcf/cli/settings.h"
-#include "hcf/load/document_loader.h"
 #include "hcf/load/person_index.h"
+#include "hcf/load/suppressions.h"
 #include "hcf/present/envelope.h"
+#include "hcf/present/present_statistics.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,23 +22,35 @@ namespace hcf::cli {
 struct ValidateOptions {
     CommonOptions common;
     PeopleOptions people;
+    PolicyOptions policy;
     std::string fail_on = "error";
+    std::optional<std::size_t> max_diagnostics;
+    bool has_statistics = false;
+    bool exit_zero = false;
+    unsigned jobs = default_jobs();
+};
+
+/// Comments of one file about rules of the whole run.
+struct RunSuppressions {
+    std::string file;
+    std::vector<Suppression> list;
 };
 
 /// One run over the inputs.
 class Validation {
 public:
     Validation(Environment& environment, const Settings& settings, const ValidateOptions& options,
-               const Framework& framework, const InputFiles& inputs, const FindingFormat* format)
+               const Framework& framework, const InputFiles& inputs, const FindingPolicy& policy,
+               const FindingFormat* format)
         : environment_(environment),
           settings_(settings),
           options_(options),
           inputs_(inputs),
+          policy_(policy),
           context_{&framework, settings.as_of, masks(environment, settings, options)},
-          loader_(context_),
-          documents_(environment, options.people.stdin_filename),
           output_(environment, settings, format,
-                  make_envelope("hcf.validate/1", framework, settings.as_of)) {}
+                  make_envelope("hcf.validate/1", framework, settings.as_of)),
+          statistics_envelope_(make_envelope("hcf.statistics/1", framework, settings.as_of)) {}
 
     /// Checks everything and tells it; gives the exit code.
     [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);
@@ -47,13 +62,17 @@ private:
                !(environment.out_is_terminal && settings.output.empty());
     }
 
-    bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number);
-    void note_person(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
-                     std::uint32_t file_number);
-    void add_framework_findings(const std::string& file, const RawDocument& raw,
+    bool use(LoadedItem item);
+    void use_document(LoadedItem& item);
+    [[nodiscard]] Finding unread(const std::string& file, const LoadedItem& item) const;
+    void note_person(const std::string& file, const LoadedItem& item);
+    void add_framework_findings(const std::string& file, std::uint32_t document,
                                 LoadedDocument& loaded);
     [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
-    void tell(const Finding& finding);
+    void tell(Finding finding);
+    void tell_run_findings();
+    [[nodiscard]] bool write();
+    void say_counts();
     [[nodiscard]] const std::string& shown_name(const InputFile& input) const {
         return input.path == "-" ? options_.people.stdin_filename : input.path;
     }
@@ -62,15 +81,20 @@ private:
     const Settings& settings_;
     const ValidateOptions& options_;
     const InputFiles& inputs_;
+    const FindingPolicy& policy_;
     LoadContext context_;
-    DocumentLoader loader_;
-    FileDocuments documents_;
     FindingsOutput output_;
     FindingCounts counts_;
     PersonIndex people_;
     std::map<std::string, std::vector<Finding>> directories_;
     std::vector<Finding> at_the_end_;
-    std::size_t documents_read_ = 0;
+    std::vector<RunSuppressions> suppressions_;
+    RuleCounts rule_counts_;
+    Json statistics_envelope_;
+    std::size_t told_ = 0;
+    std::size_t held_back_ = 0;
+    std::size_t not_selected_ = 0;
+    std::size_t documents_of_file_ = 0;
     std::size_t passed_over_ = 0;
     bool is_incomplete_ = false;
 };
