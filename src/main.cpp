@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
                                          local_date,
                                          isatty(STDOUT_FILENO) == 1,
                                          isatty(STDERR_FILENO) == 1,
-                                         variable};
+                                         variable,
+                                         hcf::cli::working_directory};
     return hcf::cli::run({argv + 1, argv + argc}, environment);
 }

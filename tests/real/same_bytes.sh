@@ -33,6 +33,24 @@ cmp -s expected got || fault 'another output without any variable'
 all LC_ALL=C >got
 cmp -s expected got || fault 'another output the second time'
 
+# Any number of threads, and standard input.
+mkdir people
+for ((i = 1; i <= 300; i++)); do
+    printf 'hcf: assessment/1\nperson: {id: P-%d, level: suportive}\nratings: {}\n---\n%s\n' "$i" \
+        "$(assessment "Q-$((i % 50))")" >"people/$i.yaml"
+done
+for format in text json sarif github gitlab junit; do
+    "$hcf" validate people -j1 --format "$format" >one 2>&1
+    for jobs in 2 7; do
+        "$hcf" validate people -j "$jobs" --format "$format" >got 2>&1
+        cmp -s one got || fault "$format: other bytes with $jobs threads"
+    done
+done
+[[ $(grep -c unknown-level one) -ge 300 ]] || fault 'not every file was read'
+"$hcf" validate people/7.yaml >expected-7 2>&1
+"$hcf" validate - --stdin-filename people/7.yaml <people/7.yaml >got 2>&1
+cmp -s expected-7 got || fault 'other bytes from standard input'
+
 # Without --as-of, today is the local day.
 for zone in Pacific/Kiritimati Etc/GMT+12 UTC; do
     today=$(TZ=$zone date +%F)

@@ -174,7 +174,7 @@ int GapRun::end(const PeopleResult& people) {
 int run_gap(Environment& environment, const GapOptions& options) {
     const auto settings = resolve(options.common, environment);
     if (!settings) return kNotDone;
-    const auto accept = read_basis(options.judge, environment);
+    const auto accept = accepted_basis(options.judge, settings->config, environment);
     if (!accept) return kNotDone;
     const auto alarms = read_alarms(options, environment);
     if (!alarms) return kNotDone;
@@ -182,7 +182,10 @@ int run_gap(Environment& environment, const GapOptions& options) {
     if (!framework) return kNotDone;
     const auto targets = choose_targets(*framework, options.levels, options.roles, environment);
     if (!targets) return kNotDone;
-    const InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    const Excludes excludes(settings->config, environment);
+    const InputFiles inputs =
+        expand_paths(environment.files, options.people.paths,
+                     [&](std::string_view path) { return excludes.contain(path); });
     GapRun run(environment, *settings, options, *framework, *targets, *alarms, *accept);
     if (!run.output().open(inputs.files)) return kNotDone;
     run.begin();

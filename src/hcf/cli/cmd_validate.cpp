@@ -4,271 +4,42 @@
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/fail_on.h"
-#include "hcf/cli/file_documents.h"
+#include "hcf/cli/findings_output.h"
 #include "hcf/cli/messages.h"
-#include "hcf/cli/output.h"
 #include "hcf/cli/settings.h"
-#include "hcf/cli/streamed_framework.h"
-#include "hcf/diag/format_rules.h"
-#include "hcf/diag/reading_rules.h"
-#include "hcf/load/document_loader.h"
-#include "hcf/load/person_index.h"
-#include "hcf/present/envelope.h"
-#include "hcf/present/present_findings.h"
-#include "hcf/rules/run_rules.h"
+#include "hcf/cli/validation.h"
 
-#include <fmt/format.h>
-
-#include <map>
+#include <array>
 #include <memory>
 
 namespace hcf::cli {
 namespace {
 
-struct ValidateOptions {
-    CommonOptions common;
-    PeopleOptions people;
-    std::string fail_on = "error";
-};
-
-std::string directory_of(const std::string& path) {
-    const std::size_t slash = path.find_last_of('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
-
-class Validation {
-public:
-    Validation(Environment& environment, const Settings& settings, const ValidateOptions& options,
-               const Framework& framework, const InputFiles& inputs)
-        : environment_(environment),
-          settings_(settings),
-          options_(options),
-          inputs_(inputs),
-          context_{&framework, settings.as_of, masks(environment, settings, options)},
-          loader_(context_),
-          documents_(environment, options.people.stdin_filename),
-          streamed_(environment.files, settings.framework, options.people.stdin_filename),
-          output_(environment, settings),
-          head_(findings_head(make_envelope("hcf.validate/1", framework, settings.as_of))) {}
-
-    [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);
-
-private:
-    static bool masks(const Environment& environment, const Settings& settings,
-                      const ValidateOptions& options) {
-        return !options.people.show_values &&
-               !(environment.out_is_terminal && settings.output.empty());
-    }
-
-    bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number);
-    void note_person(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
-                     std::uint32_t file_number);
-    void add_framework_findings(const std::string& file, const RawDocument& raw,
-                                LoadedDocument& loaded);
-    [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
-    void tell(const Finding& finding);
-    void end_stream(bool is_whole);
-    [[nodiscard]] bool is_text() const { return settings_.format->name == "text"; }
-
-    Environment& environment_;
-    const Settings& settings_;
-    const ValidateOptions& options_;
-    const InputFiles& inputs_;
-    LoadContext context_;
-    DocumentLoader loader_;
-    FileDocuments documents_;
-    StreamedFramework streamed_;
-    ReportOutput output_;
-    ReportHead head_;
-    FindingCounts counts_;
-    PersonIndex people_;
-    std::map<std::string, std::vector<Finding>> directories_;
-    std::vector<Finding> held_;  ///< of standard input, from its first framework document on
-    std::vector<Finding> at_the_end_;
-    std::size_t documents_read_ = 0;
-    std::size_t passed_over_ = 0;
-    bool is_incomplete_ = false;
-    bool is_in_stream_ = false;  ///< standard input is being read
-};
-
-/// Tells a finding; one of a stream may have to wait for those of the lines before it.
-void Validation::tell(const Finding& finding) {
-    if (is_in_stream_ && streamed_.any()) {
-        held_.push_back(finding);
-        return;
-    }
-    ++(finding.severity == Severity::error ? counts_.errors : counts_.warnings);
-    if (is_text()) {
-        std::string text;
-        render(text, finding, {settings_.write.colour, true});
-        output_.raw(text);
-    } else {
-        output_.part(head_, finding_part(finding));
-    }
-}
-
-/// Tells what had to wait, and what the framework documents of the stream say together.
-void Validation::end_stream(bool is_whole) {
-    is_in_stream_ = false;
-    for (Finding& finding : streamed_.judge(is_whole)) held_.push_back(std::move(finding));
-    sort_findings(held_);
-    for (const Finding& finding : held_) tell(finding);
-    held_.clear();
-}
-
-/// What is wrong with the framework that a directory holds, by file.
-const std::vector<Finding>& Validation::findings_of_directory(const std::string& directory) {
-    const auto [place, is_new] = directories_.try_emplace(directory);
-    if (is_new) place->second = load_framework(environment_.files, {directory, {}}).findings;
-    return place->second;
-}
-
-/// Framework documents are judged together with those beside them, an overlay on the framework in
-/// use.
-void Validation::add_framework_findings(const std::string& file, const RawDocument& raw,
-                                        LoadedDocument& loaded) {
-    const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
-    std::vector<Finding> found;
-    if (is_overlay) {
-        FrameworkChoice choice = settings_.framework;
-        const FileInfo info = environment_.files.inspect(file);
-        for (const std::string& overlay : choice.overlays) {
-            const FileInfo other = environment_.files.inspect(overlay);
-            if (other.device == info.device && other.number == info.number)
-                return;  // loaded already, without an error
-        }
-        choice.overlays.push_back(file);
-        found = load_framework(environment_.files, choice).findings;
-    } else {
-        found = findings_of_directory(directory_of(file));
-    }
-    loaded.findings.clear();  // they are among the others, which know more
-    for (Finding& finding : found) {
-        if (name_of(finding.file) != name_of(file) || finding.document != raw.number) continue;
-        finding.file = file;
-        for (RelatedFinding& related : finding.related) {
-            if (name_of(related.file) == name_of(file)) related.file = file;
-        }
-        loaded.findings.push_back(std::move(finding));
-    }
-}
-
-void Validation::note_person(const std::string& file, const RawDocument& raw,
-                             const LoadedDocument& loaded, std::uint32_t file_number) {
-    const auto first = people_.note(loaded.assessment->person.id, loaded.assessed,
-                                    {file_number, loaded.person_at});
-    if (!first) return;
-    Finding finding = DocumentLoader::file_finding(
-        run_rules::kSamePersonTwice, file, "this person has an assessment of the same day already",
-        "keep one, or give each the day on which it was assessed");
-    finding.document = raw.number;
-    finding.begin = loaded.person_at;
-    finding.end = loaded.person_at;
-    const std::string& path = inputs_.files[first->file].path;
-    finding.related.push_back(
-        {path == "-" ? options_.people.stdin_filename : path, first->at, "the first one is here"});
-    at_the_end_.push_back(std::move(finding));
-}
-
-bool Validation::use_document(const std::string& file, const RawDocument& raw,
-                              std::uint32_t file_number) {
-    using Outcome = LoadedDocument::Outcome;
-    LoadedDocument loaded = loader_.load(file, raw);
-    const bool is_unread =
-        loaded.outcome == Outcome::foreign || loaded.outcome == Outcome::other_kind;
-    if (is_unread && !inputs_.files[file_number].is_named) {
-        ++passed_over_;
-        return output_.is_open();
-    }
-    ++documents_read_;
-    if (is_unread) {
-        const bool is_foreign = loaded.outcome == Outcome::foreign;
-        Finding finding = DocumentLoader::file_finding(
-            is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, file,
-            is_foreign ? std::string("the document does not say what it is")
-                       : fmt::format("documents of the kind '{}' are not checked yet",
-                                     to_string(loaded.head.kind)),
-            is_foreign ? "begin it with a line such as 'hcf: assessment/1'" : "");
-        finding.document = raw.number;
-        finding.begin = loaded.head_at;
-        finding.end = loaded.head_at;
-        loaded.findings.push_back(std::move(finding));
-    } else if (is_in_stream_ && loaded.outcome == Outcome::framework) {
-        streamed_.keep(raw, loaded);
-    } else if (is_in_stream_ && loaded.outcome == Outcome::broken) {
-        streamed_.note_broken(raw);
-    } else if (loaded.outcome == Outcome::framework) {
-        add_framework_findings(file, raw, loaded);
-    }
-    for (const Finding& finding : loaded.findings) tell(finding);
-    if (loaded.assessment) note_person(file, raw, loaded, file_number);
-    return output_.is_open();
-}
-
-int Validation::run(bool fail_on_error, bool fail_on_warning) {
-    if (!output_.open(inputs_.files)) return kNotDone;
-    if (!is_text()) output_.begin(head_);
-    for (const Finding& finding : inputs_.findings) {
-        is_incomplete_ = true;
-        tell(finding);
-    }
-    for (std::uint32_t i = 0; i < inputs_.files.size() && output_.is_open(); ++i) {
-        const std::size_t before = documents_read_;
-        is_in_stream_ = inputs_.files[i].path == "-";
-        const bool could_read = documents_.read(
-            inputs_.files[i],
-            [&](const std::string& file, const RawDocument& raw) {
-                return use_document(file, raw, i);
-            },
-            [&](const Finding& finding) {
-                ++documents_read_;
-                tell(finding);
-            });
-        if (!could_read) is_incomplete_ = true;
-        if (is_in_stream_) end_stream(could_read);
-        if (documents_read_ != before) ++counts_.files;
-    }
-    for (const Finding& finding : at_the_end_) tell(finding);
-    if (!is_text()) output_.end(head_, findings_tail(counts_));
-    if (!output_.finish()) return kNotDone;
-    if (passed_over_ != 0 && !settings_.quiet) {
-        say(environment_, fmt::format("passed over {} of other kinds",
-                                      count_of(passed_over_, "document", "documents")));
-    }
-    if (counts_.files == 0 && inputs_.findings.empty()) {
-        if (options_.people.allow_empty) return kDone;
-        return usage_error(environment_, "nothing to check",
-                           "name files, or directories with YAML or JSON files of hcf");
-    }
-    if (!settings_.quiet) {
-        say(environment_,
-            fmt::format("{} checked: {}, {}", count_of(counts_.files, "file", "files"),
-                        count_of(counts_.errors, "error", "errors"),
-                        count_of(counts_.warnings, "warning", "warnings")));
-    }
-    const bool has_found = (fail_on_error && counts_.errors != 0) ||
-                           (fail_on_warning && counts_.errors + counts_.warnings != 0);
-    return worse(is_incomplete_ ? kNotDone : kDone, has_found ? kFound : kDone);
-}
-
 int run_validate(Environment& environment, ValidateOptions options) {
+    const auto format = take_finding_format(options.common, environment);
+    if (!format) return kNotDone;
     const auto settings = resolve(options.common, environment);
     if (!settings) return kNotDone;
     constexpr std::array<std::string_view, 2> kWords = {"error", "warning"};
     const auto fail_on = parse_fail_on(options.fail_on, kWords, environment);
     if (!fail_on) return kNotDone;
+    if (*format != nullptr && options.has_statistics) {
+        return usage_error(environment, "--statistics has no findings to write in this format",
+                           "one of the formats of every command, such as csv or json");
+    }
+    const auto policy = FindingPolicy::make(options.policy, settings->config, environment);
+    if (!policy) return kNotDone;
     const auto framework = load(*settings, environment);
     if (!framework) return kNotDone;
     const bool here = options.people.paths.empty();
     if (here) options.people.paths.emplace_back(".");
-    InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    const Excludes excludes(settings->config, environment);
+    InputFiles inputs = expand_paths(environment.files, options.people.paths,
+                                     [&](std::string_view path) { return excludes.contain(path); });
     for (InputFile& input : inputs.files) {
         if (here) input.path.erase(0, std::string_view("./").size());  // nobody wrote it
     }
-    return Validation(environment, *settings, options, *framework, inputs)
+    return Validation(environment, *settings, options, *framework, inputs, *policy, *format)
         .run((*fail_on)[0], (*fail_on)[1]);
 }
 
@@ -278,12 +49,30 @@ Action setup(CLI::App& app) {
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: error (default), warning")
         ->type_name("LIST");
+    app.add_option("--select", options->policy.select,
+                   "Show only these rules; other errors still count")
+        ->type_name("RULE,...");
+    app.add_option("--ignore", options->policy.ignore, "Do without these rules; warnings only")
+        ->type_name("RULE,...");
+    app.add_flag("--strict", options->policy.is_strict, "Make errors of warnings");
+    app.add_flag("--exit-zero", options->exit_zero,
+                 "Do not exit 1 for what is found, only 2 for what cannot be done");
+    app.add_flag("--statistics", options->has_statistics,
+                 "Count findings by rule, most first, instead of showing them");
+    app.add_option("--max-diagnostics", options->max_diagnostics,
+                   "Show at most N findings, and say how many more there are")
+        ->type_name("N");
+    app.add_option("-j,--jobs", options->jobs,
+                   "Threads that read files (default: one for each core)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 256U));
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
+    app.get_option("--format")->description("Output format: " + finding_format_names());
     app.footer(
         "hcf validate alice.yaml\n"
         "hcf validate people/ --format json\n"
-        "git diff --name-only -- people/ | xargs -r hcf validate");
+        "  git diff --name-only | xargs hcf validate");
     return [options](Environment& environment) { return run_validate(environment, *options); };
 }
 

@@ -55,6 +55,8 @@ struct Environment {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     std::function<std::optional<std::string>(const std::string&)> variable;
+    /// Where the program was started, absolute: only to place patterns of hcf.yaml, never shown.
+    std::function<std::string()> working_directory = {};
 };
 
 }  // namespace hcf::cli

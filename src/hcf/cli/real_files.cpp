@@ -286,6 +286,13 @@ Result<std::unique_ptr<OutputFile>> RealWriter::create(const std::string& path,
     return NewFile::create(path, replace);
 }
 
+std::string working_directory() {
+    std::string buffer(std::size_t{64} * 1024, '\0');
+    if (::getcwd(buffer.data(), buffer.size()) == nullptr) return "/";
+    buffer.resize(std::strlen(buffer.c_str()));
+    return buffer;
+}
+
 std::unique_ptr<ByteSource> read_descriptor(int descriptor) {
     return std::make_unique<StreamSource>(descriptor);
 }

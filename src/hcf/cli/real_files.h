@@ -24,6 +24,9 @@ public:
                                                              bool replace) const override;
 };
 
+/// Where the process was started; "/" where the system does not say.
+[[nodiscard]] std::string working_directory();
+
 /// A file descriptor that is not closed: standard input.
 [[nodiscard]] std::unique_ptr<ByteSource> read_descriptor(int descriptor);
 

@@ -77,6 +77,8 @@ void add_framework_options(CLI::App& app, CommonOptions& options) {
         ->allow_extra_args(false);
     app.add_option("--as-of", options.as_of, "Day of the report (default: today)")
         ->type_name("DATE");
+    app.add_flag("--no-config", options.no_config, "Do not read hcf.yaml");
+    options.uses_config = true;
 }
 
 void add_output_options(CLI::App& app, CommonOptions& options) {
@@ -105,7 +107,9 @@ bool is_known_word(std::string_view option, std::string_view word,
     return false;
 }
 
-std::optional<Basis> read_basis(const JudgeChoice& choice, Environment& environment) {
+std::optional<Basis> accepted_basis(const JudgeChoice& choice, const Config& config,
+                                    Environment& environment) {
+    if (choice.accept.empty()) return config.accept.value_or(Basis::self);
     if (!is_known_word("--accept", choice.accept, Words<Basis>::kList, environment))
         return std::nullopt;
     return from_word<Basis>(choice.accept);
@@ -114,13 +118,22 @@ std::optional<Basis> read_basis(const JudgeChoice& choice, Environment& environm
 std::optional<Settings> resolve(const CommonOptions& options, Environment& environment) {
     if (!is_known_word("--color", options.colour, kColourWords, environment)) return std::nullopt;
     Settings settings;
+    if (options.uses_config && !options.no_config) {
+        auto config = find_config(
+            environment, wants_colour(options.colour, environment.err_is_terminal, environment));
+        if (!config) return std::nullopt;
+        settings.config = std::move(*config);
+    }
     if (!options.framework.empty()) {
         settings.framework.directory = options.framework;
     } else if (const auto variable = environment.variable("HCF_FRAMEWORK");
                variable && !variable->empty()) {
         settings.framework.directory = *variable;
+    } else {
+        settings.framework.directory = settings.config.framework;
     }
-    settings.framework.overlays = options.overlays;
+    settings.framework.overlays =
+        options.overlays.empty() ? settings.config.overlays : options.overlays;
     if (options.as_of.empty()) {
         settings.as_of = environment.today();
     } else if (const auto date = parse_date(options.as_of)) {

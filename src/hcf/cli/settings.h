@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/base/vocabulary.h"
+#include "hcf/cli/config.h"
 #include "hcf/cli/environment.h"
 #include "hcf/load/load_framework.h"
 #include "hcf/report/format.h"
@@ -29,9 +30,11 @@ struct CommonOptions {
     bool force = false;
     bool csv_raw = false;
     bool quiet = false;
+    bool no_config = false;
+    bool uses_config = false;  ///< the command has the options of a framework
 };
 
-/// Adds --framework, --overlay and --as-of.
+/// Adds --framework, --overlay, --as-of and --no-config.
 void add_framework_options(CLI::App& app, CommonOptions& options);
 
 /// Adds --format, --output, --force, --csv-raw, --color and -q.
@@ -39,6 +42,7 @@ void add_output_options(CLI::App& app, CommonOptions& options);
 
 /// The options as they are meant.
 struct Settings {
+    Config config;
     FrameworkChoice framework;
     Date as_of;
     const Format* format = nullptr;
@@ -69,15 +73,17 @@ void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_requir
 
 /// Options of commands that judge.
 struct JudgeChoice {
-    std::string accept = "self";
+    std::string accept;  ///< empty: as hcf.yaml has it, else self
     bool in_context = false;
 };
 
 /// Adds --accept and --in-context.
 void add_judge_options(CLI::App& app, JudgeChoice& choice);
 
-/// The weakest basis that is accepted; a word that is none is said, and nothing is given.
-[[nodiscard]] std::optional<Basis> read_basis(const JudgeChoice& choice, Environment& environment);
+/// The weakest basis that is accepted: the option, else hcf.yaml, else self. A word that is none is
+/// said, and nothing is given.
+[[nodiscard]] std::optional<Basis> accepted_basis(const JudgeChoice& choice, const Config& config,
+                                                  Environment& environment);
 
 /// True for a word of a closed list; another one is said as an error of that option, with the
 /// nearest words, or all of them behind `lead`.

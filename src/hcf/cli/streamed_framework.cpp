@@ -2,6 +2,7 @@
 #include "hcf/cli/streamed_framework.h"
 
 #include "hcf/diag/reading_rules.h"
+#include "hcf/diag/suppression_rules.h"
 
 #include <algorithm>
 #include <iterator>
@@ -110,28 +111,33 @@ bool is_assessment(std::string_view text) {
 
 }  // namespace
 
-void StreamedFramework::keep(const RawDocument& raw, LoadedDocument& loaded) {
-    if (bytes_ + raw.text.size() > kMostBytes) {
+void StreamedFramework::keep(KeptText text, LoadedDocument& loaded) {
+    if (bytes_ + text.text.size() > kMostBytes) {
         has_lost_some_ = true;
         Finding finding = DocumentLoader::file_finding(
             reading_rules::kDocumentTooLarge, name_,
             "the framework documents of standard input are larger than 64 MiB together",
             "give them as files");
-        finding.document = raw.number;
+        finding.document = text.number;
         finding.begin = loaded.head_at;
         finding.end = loaded.head_at;
         loaded.findings.push_back(std::move(finding));
         return;
     }
-    bytes_ += raw.text.size();
+    bytes_ += text.text.size();
     auto& kept = loaded.head.kind == DocumentKind::overlay ? overlays_ : framework_;
-    kept.push_back({std::string(raw.text), raw.first_line, raw.number});
-    std::move(loaded.findings.begin(), loaded.findings.end(), std::back_inserter(decoded_));
-    loaded.findings.clear();
+    kept.push_back(std::move(text));
+    // What is wrong with comments only the document's own reading knows.
+    const auto own = std::stable_partition(
+        loaded.findings.begin(), loaded.findings.end(), [](const Finding& finding) {
+            return finding.rule == &suppression_rules::kUnusedSuppression;
+        });
+    std::move(own, loaded.findings.end(), std::back_inserter(decoded_));
+    loaded.findings.erase(own, loaded.findings.end());
 }
 
-void StreamedFramework::note_broken(const RawDocument& raw) {
-    has_lost_some_ = has_lost_some_ || !is_assessment(raw.text);
+void StreamedFramework::note_broken(const KeptText& text) {
+    has_lost_some_ = has_lost_some_ || !is_assessment(text.text);
 }
 
 void StreamedFramework::add_judged(const FrameworkChoice& choice, const std::vector<KeptText>& kept,

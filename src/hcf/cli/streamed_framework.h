@@ -29,11 +29,11 @@ public:
 
     /// Keeps a document of a framework or an overlay, and takes its findings: the judgement has
     /// them. A document that cannot be kept, because there are too many, is told.
-    void keep(const RawDocument& raw, LoadedDocument& loaded);
+    void keep(KeptText text, LoadedDocument& loaded);
 
     /// A document that could not be read: unless it says that it is an assessment, the others are
     /// not judged together, for what it says might be missed in them.
-    void note_broken(const RawDocument& raw);
+    void note_broken(const KeptText& text);
 
     /// True from the first document kept on: findings of what follows have to wait, so that they
     /// come in the order of lines.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/diag/finding.h"
 
+#include "hcf/base/hash.h"
 #include "hcf/base/text.h"
 
 #include <algorithm>
@@ -93,17 +94,39 @@ private:
     std::span<const ByteRange> masked_;
 };
 
-void add_frame(Finding& finding, const Source& source, SourceSpan span,
-               std::span<const ByteRange> masked) {
-    const std::size_t at = std::min<std::size_t>(span.begin, source.text.size());
-    const Window window = window_around(source.text, at);
-    const std::size_t end = std::clamp<std::size_t>(span.end, at, window.end);
-    const FrameWriter writer(source.text, masked);
+/// The frame as fingerprints see it: indentation, alignment and the length of what is masked do not
+/// count.
+std::uint64_t hash_line(std::string_view frame) {
+    StableHash hash;
+    char last = ' ';
+    for (const char c : frame) {
+        const char seen = c == '\t' ? ' ' : c;
+        const bool is_run = seen == last && (seen == ' ' || seen == '*');
+        if (!is_run) hash.add(seen);
+        last = seen;
+    }
+    return hash.value();
+}
+
+void write_frame(Finding& finding, const Window& window, std::size_t at, std::size_t end,
+                 const FrameWriter& writer) {
+    finding.frame.clear();
     writer.append(finding.frame, window.begin, at);
     finding.caret_begin = static_cast<std::uint32_t>(finding.frame.size());
     writer.append(finding.frame, at, end);
     finding.caret_end = static_cast<std::uint32_t>(finding.frame.size());
     writer.append(finding.frame, end, window.end);
+}
+
+void add_frame(Finding& finding, const Source& source, SourceSpan span,
+               std::span<const ByteRange> masked, PrivateValues values) {
+    const std::size_t at = std::min<std::size_t>(span.begin, source.text.size());
+    const Window window = window_around(source.text, at);
+    const std::size_t end = std::clamp<std::size_t>(span.end, at, window.end);
+    write_frame(finding, window, at, end, FrameWriter(source.text, masked));
+    finding.line_hash = hash_line(finding.frame);
+    if (values == PrivateValues::shown && !masked.empty())
+        write_frame(finding, window, at, end, FrameWriter(source.text, {}));
     finding.cut_before = window.cut_before;
     finding.cut_behind = window.cut_behind;
     finding.has_frame = true;
@@ -112,7 +135,7 @@ void add_frame(Finding& finding, const Source& source, SourceSpan span,
 }  // namespace
 
 Finding resolve(const Diagnostic& diagnostic, const SourceSet& sources,
-                std::span<const ByteRange> masked) {
+                std::span<const ByteRange> masked, PrivateValues values) {
     const Source& source = sources.at(diagnostic.span.source);
     Finding finding;
     finding.rule = diagnostic.rule;
@@ -127,7 +150,7 @@ Finding resolve(const Diagnostic& diagnostic, const SourceSet& sources,
         const Source& other = sources.at(related.span.source);
         finding.related.push_back({other.file, locate(other, related.span.begin), related.message});
     }
-    if (!source.text.empty()) add_frame(finding, source, diagnostic.span, masked);
+    if (!source.text.empty()) add_frame(finding, source, diagnostic.span, masked, values);
     return finding;
 }
 

@@ -38,6 +38,8 @@ struct Finding {
     bool cut_behind = false;        ///< the line has more behind the frame
     std::uint32_t caret_begin = 0;  ///< the bytes of `frame` that are underlined
     std::uint32_t caret_end = 0;
+    std::uint64_t line_hash = 0;  ///< of the frame with private values masked, however they are
+                                  ///< shown; blanks count as one
 };
 
 /// Bytes [begin, end) of a document.
@@ -46,11 +48,15 @@ struct ByteRange {
     std::uint32_t end = 0;
 };
 
+/// Whether frames show what is nobody's business in a log.
+enum class PrivateValues { masked, shown };
+
 /// Resolves a diagnostic while its document is alive. Bytes in `masked` (sorted, not overlapping)
-/// are shown as one '*' per display column, so that carets still stand right; the message is not
-/// touched.
+/// are private: they are shown as one '*' per display column, so that carets still stand right,
+/// unless `values` says to show them; the message is not touched.
 [[nodiscard]] Finding resolve(const Diagnostic& diagnostic, const SourceSet& sources,
-                              std::span<const ByteRange> masked = {});
+                              std::span<const ByteRange> masked = {},
+                              PrivateValues values = PrivateValues::masked);
 
 /// Sorts the findings of one file by line, column and rule id (spec 4); equal ones keep their
 /// order.
@@ -60,6 +66,9 @@ struct RenderOptions {
     bool colour = false;
     bool frames = true;
 };
+
+/// Appends the first line alone, without colour: the whole message for tools.
+void render_first_line(std::string& out, const Finding& finding);
 
 /// Appends a finding as text: the machine-readable first line, the code frame, related places,
 /// help. A frame shows at most 100 columns of a long line, around the caret; control and bidi

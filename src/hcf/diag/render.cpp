@@ -164,6 +164,10 @@ private:
 
 }  // namespace
 
+void render_first_line(std::string& out, const Finding& finding) {
+    Renderer(out, finding, {}).first_line();
+}
+
 void render(std::string& out, const Finding& finding, const RenderOptions& options) {
     Renderer renderer(out, finding, options);
     renderer.first_line();

@@ -88,15 +88,23 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
         loaded.outcome = LoadedDocument::Outcome::foreign;
         return loaded;
     }
-    if (diags_.empty()) return loaded;
+    const bool has_comments = loaded.outcome != LoadedDocument::Outcome::broken &&
+                              raw.text.find(kSuppressionMark) != std::string_view::npos;
+    if (diags_.empty() && !has_comments) return loaded;
     std::vector<ByteRange> masked;
-    if (context_.mask_values && loaded.outcome != LoadedDocument::Outcome::framework) {
+    if (loaded.outcome != LoadedDocument::Outcome::framework) {
         masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text)
                                                                    : private_values(tree_);
     }
+    const PrivateValues values =
+        context_.mask_values ? PrivateValues::masked : PrivateValues::shown;
     for (const Diagnostic& diagnostic : diags_.all())
-        loaded.findings.push_back(resolve(diagnostic, sources_, masked));
+        loaded.findings.push_back(resolve(diagnostic, sources_, masked, values));
     sort_findings(loaded.findings);
+    if (has_comments) {
+        loaded.suppressions =
+            silence(loaded.findings, find_suppressions(tree_, sources_, masked, values));
+    }
     loaded.errors = diags_.error_count();
     return loaded;
 }

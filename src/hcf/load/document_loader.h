@@ -6,6 +6,7 @@
 #include "hcf/base/date.h"
 #include "hcf/diag/finding.h"
 #include "hcf/load/document_stream.h"
+#include "hcf/load/suppressions.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
 #include "hcf/schema/document_head.h"
@@ -42,7 +43,8 @@ struct LoadedDocument {
     Position person_at;  ///< where person.id stands
     std::optional<Date>
         assessed;  ///< the document's own date, for the rule of the same person twice
-    std::vector<Finding> findings;  ///< sorted
+    std::vector<Finding> findings;          ///< sorted, without the warnings that comments silence
+    std::vector<Suppression> suppressions;  ///< comments about rules of the whole run
     std::size_t errors = 0;
 };
 

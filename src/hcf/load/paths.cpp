@@ -19,7 +19,8 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 class Expansion {
 public:
-    explicit Expansion(const FileReader& files) : files_(files) {}
+    Expansion(const FileReader& files, const std::function<bool(std::string_view)>& is_excluded)
+        : files_(files), is_excluded_(is_excluded) {}
 
     void add(const std::string& path) {
         if (path == "-") {
@@ -86,6 +87,7 @@ private:
             if (entry.name.front() == '.') continue;
             const std::string relative =
                 prefix.empty() ? entry.name : join_path(prefix, entry.name);
+            if (is_excluded_ && is_excluded_(join_path(directory, relative))) continue;
             if (entry.type == FileType::directory) {
                 if (!entry.is_link) walk(directory, relative, found);
             } else if (is_document_name(entry.name)) {
@@ -95,6 +97,7 @@ private:
     }
 
     const FileReader& files_;
+    const std::function<bool(std::string_view)>& is_excluded_;
     InputFiles result_;
     bool has_stdin_ = false;
     /// The place of each file in the result, by device and number.
@@ -128,8 +131,9 @@ std::string join_path(std::string_view directory, std::string_view name) {
     return path;
 }
 
-InputFiles expand_paths(const FileReader& files, const std::vector<std::string>& paths) {
-    Expansion expansion(files);
+InputFiles expand_paths(const FileReader& files, const std::vector<std::string>& paths,
+                        const std::function<bool(std::string_view)>& is_excluded) {
+    Expansion expansion(files, is_excluded);
     for (const std::string& path : paths) expansion.add(path);
     return expansion.take();
 }

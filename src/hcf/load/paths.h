@@ -5,6 +5,7 @@
 #include "hcf/diag/finding.h"
 #include "hcf/load/file_reader.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +26,10 @@ struct InputFiles {
 
 /// Expands paths: a directory is walked for *.yaml, *.yml and *.json, sorted by the whole relative
 /// path bytewise; hidden entries, `hcf.yaml` and directories behind links are left out; a file
-/// reached twice stands once, where it came first.
-[[nodiscard]] InputFiles expand_paths(const FileReader& files,
-                                      const std::vector<std::string>& paths);
+/// reached twice stands once, where it came first. In a walk, what `is_excluded` names is left out.
+[[nodiscard]] InputFiles expand_paths(
+    const FileReader& files, const std::vector<std::string>& paths,
+    const std::function<bool(std::string_view)>& is_excluded = {});
 
 /// True for a name that a walk takes: not hidden, not `hcf.yaml`, and .yaml, .yml or .json.
 [[nodiscard]] bool is_document_name(std::string_view name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
+#include "hcf/diag/suppression_rules.h"
 #include "hcf/rules/all_rules.h"
 #include "hcf/rules/framework_rules.h"
 #include "hcf/rules/names.h"
@@ -27,6 +28,8 @@ std::vector<const RuleInfo*> collect() {
     for (const AssessmentRule* rule : kAssessmentRules) rules.push_back(&rule->info);
     const auto run = run_rules::all();
     rules.insert(rules.end(), run.begin(), run.end());
+    const auto suppression = suppression_rules::all();
+    rules.insert(rules.end(), suppression.begin(), suppression.end());
     return rules;
 }
 

@@ -39,9 +39,11 @@ std::string judged(const std::string& stream, bool is_whole = true) {
         REQUIRE(next);
         if (!*next) break;
         hcf::LoadedDocument loaded = loader.load("in", **next);
-        if (loaded.outcome == Outcome::broken) streamed.note_broken(**next);
+        const hcf::RawDocument& raw = **next;
+        const hcf::cli::KeptText text = {std::string(raw.text), raw.first_line, raw.number};
+        if (loaded.outcome == Outcome::broken) streamed.note_broken(text);
         if (loaded.outcome != Outcome::framework) continue;
-        streamed.keep(**next, loaded);
+        streamed.keep(text, loaded);
         CHECK(streamed.any());
         CHECK(loaded.findings.empty());
     }
@@ -93,7 +95,7 @@ TEST_CASE("framework documents of a stream are kept up to a limit, and what is o
     loaded.head.kind = hcf::DocumentKind::overlay;
     for (std::uint32_t number = 1; number <= 9; ++number) {
         CHECK(loaded.findings.empty());
-        streamed.keep({text, number, number, false}, loaded);
+        streamed.keep({text, number, number}, loaded);
     }
     REQUIRE(loaded.findings.size() == 1);
     CHECK(loaded.findings.front().document == 9);

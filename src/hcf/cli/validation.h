@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// The run of hcf validate: every document of every input, its findings in order, then those of the
+// whole run (spec 4, "Diagnostics").
+#pragma once
+
+#include "hcf/cli/finding_policy.h"
+#include "hcf/cli/findings_output.h"
+#include "hcf/cli/ordered_loading.h"
+#include "hcf/cli/settings.h"
+#include "hcf/cli/streamed_framework.h"
+#include "hcf/load/person_index.h"
+#include "hcf/load/suppressions.h"
+#include "hcf/present/envelope.h"
+#include "hcf/present/present_statistics.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hcf::cli {
+
+struct ValidateOptions {
+    CommonOptions common;
+    PeopleOptions people;
+    PolicyOptions policy;
+    std::string fail_on = "error";
+    std::optional<std::size_t> max_diagnostics;
+    bool has_statistics = false;
+    bool exit_zero = false;
+    unsigned jobs = default_jobs();
+};
+
+/// Comments of one file about rules of the whole run.
+struct RunSuppressions {
+    std::string file;
+    std::vector<Suppression> list;
+};
+
+/// One run over the inputs.
+class Validation {
+public:
+    Validation(Environment& environment, const Settings& settings, const ValidateOptions& options,
+               const Framework& framework, const InputFiles& inputs, const FindingPolicy& policy,
+               const FindingFormat* format)
+        : environment_(environment),
+          settings_(settings),
+          options_(options),
+          inputs_(inputs),
+          policy_(policy),
+          context_{&framework, settings.as_of, masks(environment, settings, options)},
+          streamed_(environment.files, settings.framework, options.people.stdin_filename),
+          output_(environment, settings, format,
+                  make_envelope("hcf.validate/1", framework, settings.as_of)),
+          statistics_envelope_(make_envelope("hcf.statistics/1", framework, settings.as_of)) {}
+
+    /// Checks everything and tells it; gives the exit code.
+    [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);
+
+private:
+    static bool masks(const Environment& environment, const Settings& settings,
+                      const ValidateOptions& options) {
+        return !options.people.show_values &&
+               !(environment.out_is_terminal && settings.output.empty());
+    }
+
+    bool use(LoadedItem item);
+    void use_document(LoadedItem& item);
+    [[nodiscard]] Finding unread(const std::string& file, const LoadedItem& item) const;
+    void note_person(const std::string& file, const LoadedItem& item);
+    void add_framework_findings(const std::string& file, std::uint32_t document,
+                                LoadedDocument& loaded);
+    [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
+    void tell(Finding finding);
+    void tell_now(Finding finding);
+    void end_stream(bool is_whole);
+    void end_file(const LoadedItem& item);
+    void tell_run_findings();
+    [[nodiscard]] bool write();
+    void say_counts();
+    [[nodiscard]] const std::string& shown_name(const InputFile& input) const {
+        return input.path == "-" ? options_.people.stdin_filename : input.path;
+    }
+
+    Environment& environment_;
+    const Settings& settings_;
+    const ValidateOptions& options_;
+    const InputFiles& inputs_;
+    const FindingPolicy& policy_;
+    LoadContext context_;
+    StreamedFramework streamed_;
+    FindingsOutput output_;
+    FindingCounts counts_;
+    PersonIndex people_;
+    std::map<std::string, std::vector<Finding>> directories_;
+    std::vector<Finding> held_;  ///< of standard input, from its first framework document on
+    std::vector<Finding> at_the_end_;
+    std::vector<RunSuppressions> suppressions_;
+    RuleCounts rule_counts_;
+    Json statistics_envelope_;
+    std::size_t told_ = 0;
+    std::size_t held_back_ = 0;
+    std::size_t not_selected_ = 0;
+    std::size_t documents_of_file_ = 0;
+    std::size_t passed_over_ = 0;
+    bool is_incomplete_ = false;
+    bool is_in_stream_ = false;  ///< standard input is being read
+};
+
+}  // namespace hcf::cli

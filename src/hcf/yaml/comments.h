@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the comments of a document stand. The tree does not keep them; it knows where the scalars
+// are, and a '#' in none of them that begins a line or follows a blank begins a comment.
+#pragma once
+
+#include "hcf/yaml/node.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace hcf::yaml {
+
+struct Comment {
+    std::uint32_t begin = 0;  ///< its '#'
+    std::uint32_t end = 0;    ///< one past its last character
+    bool is_alone = false;    ///< nothing but blanks stands before it
+};
+
+/// The comments that contain a text, in order.
+[[nodiscard]] std::vector<Comment> find_comments(const Tree& tree, std::string_view needle);
+
+}  // namespace hcf::yaml
