@@ -46,7 +46,7 @@ public:
           settings_(settings),
           options_(options),
           inputs_(inputs),
-          context_{&framework, settings.as_of, masks(environment, settings, options)},
+          context_{&framework, settings.as_of, masks(environment, settings, options), true},
           loader_(context_),
           documents_(environment, options.people.stdin_filename),
           output_(environment, settings),

@@ -39,12 +39,17 @@ Finding DocumentLoader::file_finding(const RuleInfo& rule, const std::string& fi
     return finding;
 }
 
+RuleScope DocumentLoader::scope() const {
+    return context_.checks_everything ? RuleScope::everything : RuleScope::errors;
+}
+
 void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& file,
                                      std::uint32_t number) {
     const AssessmentDoc doc = decode_assessment(tree_, diags_);
     const AssessmentFacts facts =
         resolve_assessment(doc, *context_.framework, context_.as_of, diags_);
-    check_assessment(facts, diags_);
+    check_assessment(facts, scope(), diags_);
+    if (context_.checks_everything) check_texts(FreeTexts(tree_, AssessmentDoc::mapping()), diags_);
     if (doc.assessed) loaded.assessed = doc.assessed->value;
     if (doc.person && doc.person->id) {
         loaded.person_at = locate(sources_.at(tree_.source), doc.person->id->span.begin);
@@ -93,6 +98,7 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
     if (context_.mask_values && loaded.outcome != LoadedDocument::Outcome::framework) {
         masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text)
                                                                    : private_values(tree_);
+        add_private_places(diags_, masked);
     }
     for (const Diagnostic& diagnostic : diags_.all())
         loaded.findings.push_back(resolve(diagnostic, sources_, masked));

@@ -8,6 +8,7 @@
 #include "hcf/load/document_stream.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
+#include "hcf/rules/rule.h"
 #include "hcf/schema/document_head.h"
 #include "hcf/yaml/node.h"
 
@@ -23,6 +24,7 @@ struct LoadContext {
     Date as_of;
     bool mask_values =
         true;  ///< frames of findings hide names, notes, titles of evidence and plans (spec 4)
+    bool checks_everything = false;  ///< for `validate`: warnings beside errors
 };
 
 /// What became of one document.
@@ -60,6 +62,7 @@ public:
                                               std::string message, std::string help = {});
 
 private:
+    [[nodiscard]] RuleScope scope() const;
     void load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number);
 
     const LoadContext& context_;
