@@ -11,10 +11,9 @@
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
 #include "hcf/load/document_loader.h"
-#include "hcf/load/person_index.h"
+#include "hcf/load/run_checks.h"
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_findings.h"
-#include "hcf/rules/run_rules.h"
 
 #include <fmt/format.h>
 
@@ -50,7 +49,8 @@ public:
           loader_(context_),
           documents_(environment, options.people.stdin_filename),
           output_(environment, settings),
-          head_(findings_head(make_envelope("hcf.validate/1", framework, settings.as_of))) {}
+          head_(findings_head(make_envelope("hcf.validate/1", framework, settings.as_of))),
+          run_(framework) {}
 
     [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);
 
@@ -62,12 +62,14 @@ private:
     }
 
     bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number);
-    void note_person(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded,
-                     std::uint32_t file_number);
     void add_framework_findings(const std::string& file, const RawDocument& raw,
                                 LoadedDocument& loaded);
     [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
     void tell(const Finding& finding);
+    [[nodiscard]] const std::string& name_of_input(std::uint32_t number) const {
+        const std::string& path = inputs_.files[number].path;
+        return path == "-" ? options_.people.stdin_filename : path;
+    }
     [[nodiscard]] bool is_text() const { return settings_.format->name == "text"; }
 
     Environment& environment_;
@@ -80,9 +82,8 @@ private:
     ReportOutput output_;
     ReportHead head_;
     FindingCounts counts_;
-    PersonIndex people_;
+    RunChecks run_;
     std::map<std::string, std::vector<Finding>> directories_;
-    std::vector<Finding> at_the_end_;
     std::size_t documents_read_ = 0;
     std::size_t passed_over_ = 0;
     bool is_incomplete_ = false;
@@ -137,23 +138,6 @@ void Validation::add_framework_findings(const std::string& file, const RawDocume
     }
 }
 
-void Validation::note_person(const std::string& file, const RawDocument& raw,
-                             const LoadedDocument& loaded, std::uint32_t file_number) {
-    const auto first = people_.note(loaded.assessment->person.id, loaded.assessed,
-                                    {file_number, loaded.person_at});
-    if (!first) return;
-    Finding finding = DocumentLoader::file_finding(
-        run_rules::kSamePersonTwice, file, "this person has an assessment of the same day already",
-        "keep one, or give each the day on which it was assessed");
-    finding.document = raw.number;
-    finding.begin = loaded.person_at;
-    finding.end = loaded.person_at;
-    const std::string& path = inputs_.files[first->file].path;
-    finding.related.push_back(
-        {path == "-" ? options_.people.stdin_filename : path, first->at, "the first one is here"});
-    at_the_end_.push_back(std::move(finding));
-}
-
 bool Validation::use_document(const std::string& file, const RawDocument& raw,
                               std::uint32_t file_number) {
     using Outcome = LoadedDocument::Outcome;
@@ -181,7 +165,7 @@ bool Validation::use_document(const std::string& file, const RawDocument& raw,
         add_framework_findings(file, raw, loaded);
     }
     for (const Finding& finding : loaded.findings) tell(finding);
-    if (loaded.assessment) note_person(file, raw, loaded, file_number);
+    for (const PersonNote& person : loaded.people) run_.note(person, file_number, raw.number);
     return output_.is_open();
 }
 
@@ -206,7 +190,8 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
         if (!could_read) is_incomplete_ = true;
         if (documents_read_ != before) ++counts_.files;
     }
-    for (const Finding& finding : at_the_end_) tell(finding);
+    for (const Finding& finding : run_.findings([&](std::uint32_t i) { return name_of_input(i); }))
+        tell(finding);
     if (!is_text()) output_.end(head_, findings_tail(counts_));
     if (!output_.finish()) return kNotDone;
     if (passed_over_ != 0 && !settings_.quiet) {

@@ -6,6 +6,7 @@
 #include "hcf/base/date.h"
 #include "hcf/diag/finding.h"
 #include "hcf/load/document_stream.h"
+#include "hcf/load/person_note.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
 #include "hcf/rules/rule.h"
@@ -41,10 +42,10 @@ struct LoadedDocument {
     DocumentHead head;
     Position head_at;  ///< where the head's value stands, or the document begins
     std::optional<Assessment> assessment;
-    Position person_at;  ///< where person.id stands
-    std::optional<Date>
-        assessed;  ///< the document's own date, for the rule of the same person twice
-    std::vector<Finding> findings;  ///< sorted
+    Position person_at;              ///< where person.id stands
+    std::optional<Date> assessed;  ///< the document's own date
+    std::vector<PersonNote> people;  ///< with `checks_everything`: for the rules of the whole run
+    std::vector<Finding> findings;   ///< sorted
     std::size_t errors = 0;
 };
 
@@ -63,6 +64,7 @@ public:
 
 private:
     [[nodiscard]] RuleScope scope() const;
+    void add_note(LoadedDocument& loaded, const AssessmentFacts& facts) const;
     void load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number);
 
     const LoadContext& context_;
