@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/gap.h"
 
+#include "hcf/model/standing.h"
+
 #include <algorithm>
 
 namespace hcf {
@@ -19,9 +21,6 @@ public:
     [[nodiscard]] std::vector<CompetenceId> beyond() const;
 
 private:
-    [[nodiscard]] std::optional<CompetenceId> met_through(const Requirement& asked) const;
-    [[nodiscard]] std::optional<Needs> own_needs(CompetenceId competence) const;
-    [[nodiscard]] std::string counted_supervisor(const Plan& plan) const;
     void assure(GapRow& row) const;
 
     const Framework& framework_;
@@ -29,33 +28,6 @@ private:
     const RequirementSet& requirements_;
     const JudgeOptions& options_;
 };
-
-std::optional<Needs> GapBuilder::own_needs(CompetenceId competence) const {
-    for (const Requirement& requirement : requirements_) {
-        if (requirement.competence == competence) return requirement.needs;
-    }
-    return std::nullopt;
-}
-
-/// The first competence, in framework order, that supersedes the one asked and is met by its own
-/// rating.
-std::optional<CompetenceId> GapBuilder::met_through(const Requirement& asked) const {
-    for (const CompetenceId above : framework_.at(asked.competence).superseded_by) {
-        const Rating* rating = assessment_.find(above);
-        if (judge(framework_, above, rating, asked.asked_at, own_needs(above), options_) ==
-            Status::met)
-            return above;
-    }
-    return std::nullopt;
-}
-
-std::string GapBuilder::counted_supervisor(const Plan& plan) const {
-    if (!plan.supervisor.empty()) return plan.supervisor;
-    if (!assessment_.supervision) return {};
-    const Supervision& supervision = *assessment_.supervision;
-    const bool is_in_force = !supervision.until || *supervision.until >= options_.as_of;
-    return is_in_force ? supervision.supervisor : std::string();
-}
 
 void GapBuilder::assure(GapRow& row) const {
     if (row.status == Status::not_applicable) return;
@@ -67,27 +39,20 @@ void GapBuilder::assure(GapRow& row) const {
         row.reason = GapReason::no_plan;
     else if (!row.plan->due)
         row.reason = GapReason::plan_without_due;
-    else if (*row.plan->due < options_.as_of)
+    else if (is_overdue(*row.plan, options_.as_of))
         row.reason = GapReason::plan_overdue;
     else if (row.plan_supervisor.empty())
         row.reason = GapReason::plan_without_supervisor;
     row.assurance = row.reason ? Assurance::gap : Assurance::planned;
 }
 
-/// Supersession never overrules what was said outright: not met, partial, or not applicable (even
-/// unconfirmed).
-bool may_be_lifted(const GapRow& row) {
-    if (row.asked.needs || (row.rating != nullptr && row.rating->value->not_applicable))
-        return false;
-    return row.status == Status::not_assessed || row.status == Status::expired ||
-           row.status == Status::unconfirmed;
-}
-
 GapRow GapBuilder::row(const Requirement& asked) const {
     GapRow row;
     row.asked = asked;
     const Rating* rating = assessment_.find(asked.competence);
-    row.status = judge(framework_, asked.competence, rating, asked.asked_at, asked.needs, options_);
+    const Standing standing = judge_asked(framework_, assessment_, requirements_, asked, options_);
+    row.status = standing.status;
+    row.through = standing.through;
     if (rating != nullptr) {
         if (rating->value) {
             row.rating = rating;
@@ -95,12 +60,8 @@ GapRow GapBuilder::row(const Requirement& asked) const {
         }
         if (rating->plan) {
             row.plan = &*rating->plan;
-            row.plan_supervisor = counted_supervisor(*row.plan);
+            row.plan_supervisor = counted_supervisor(*row.plan, assessment_, options_.as_of);
         }
-    }
-    if (may_be_lifted(row)) {
-        row.through = met_through(asked);
-        if (row.through) row.status = Status::met;
     }
     if (row.status == Status::unconfirmed) {
         row.doubt =
@@ -113,11 +74,7 @@ GapRow GapBuilder::row(const Requirement& asked) const {
 std::vector<CompetenceId> GapBuilder::beyond() const {
     std::vector<CompetenceId> result;
     for (const Rating& rating : assessment_.ratings) {
-        const bool is_asked = std::any_of(requirements_.begin(), requirements_.end(),
-                                          [&](const Requirement& requirement) {
-                                              return requirement.competence == rating.competence;
-                                          });
-        if (is_asked) continue;
+        if (find_requirement(requirements_, rating.competence) != nullptr) continue;
         const Status status =
             judge(framework_, rating.competence, &rating, std::nullopt, std::nullopt, options_);
         if (status == Status::met) result.push_back(rating.competence);

@@ -3,9 +3,9 @@
 // what is assured.
 #pragma once
 
-#include "hcf/analysis/requirements.h"
-#include "hcf/analysis/status.h"
 #include "hcf/base/ratio.h"
+#include "hcf/model/requirements.h"
+#include "hcf/model/status.h"
 
 #include <array>
 #include <cstdint>

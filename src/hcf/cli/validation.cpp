@@ -5,7 +5,6 @@
 #include "hcf/cli/messages.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/suppression_rules.h"
-#include "hcf/rules/run_rules.h"
 
 #include <fmt/format.h>
 
@@ -96,22 +95,6 @@ void Validation::add_framework_findings(const std::string& file, std::uint32_t d
     sort_findings(loaded.findings);
 }
 
-void Validation::note_person(const std::string& file, const LoadedItem& item) {
-    const LoadedDocument& loaded = *item.loaded;
-    const auto first =
-        people_.note(loaded.assessment->person.id, loaded.assessed, {item.file, loaded.person_at});
-    if (!first) return;
-    Finding finding = DocumentLoader::file_finding(
-        run_rules::kSamePersonTwice, file, "this person has an assessment of the same day already",
-        "keep one, or give each the day on which it was assessed");
-    finding.document = item.document;
-    finding.begin = loaded.person_at;
-    finding.end = loaded.person_at;
-    finding.related.push_back(
-        {shown_name(inputs_.files[first->file]), first->at, "the first one is here"});
-    at_the_end_.push_back(std::move(finding));
-}
-
 Finding Validation::unread(const std::string& file, const LoadedItem& item) const {
     const bool is_foreign = item.loaded->outcome == LoadedDocument::Outcome::foreign;
     Finding finding = DocumentLoader::file_finding(
@@ -150,7 +133,7 @@ void Validation::use_document(LoadedItem& item) {
     }
     for (Finding& finding : loaded.findings) tell(std::move(finding));
     if (!loaded.suppressions.empty()) suppressions_.push_back({file, loaded.suppressions});
-    if (loaded.assessment) note_person(file, item);
+    for (const PersonNote& person : loaded.people) run_.note(person, item.file, item.document);
 }
 
 void Validation::end_file(const LoadedItem& item) {
@@ -185,7 +168,8 @@ void Validation::tell_run_findings() {
             place->second->insert(place->second->end(), of_file.list.begin(), of_file.list.end());
         if (!is_new) of_file.list.clear();
     }
-    for (Finding& finding : at_the_end_) {
+    for (Finding& finding :
+         run_.findings([this](std::uint32_t file) { return shown_name(inputs_.files[file]); })) {
         const auto place = comments.find(finding.file);
         const bool can_be_silenced =
             place != comments.end() && finding.severity == Severity::warning;

@@ -8,7 +8,7 @@
 #include "hcf/cli/ordered_loading.h"
 #include "hcf/cli/settings.h"
 #include "hcf/cli/streamed_framework.h"
-#include "hcf/load/person_index.h"
+#include "hcf/load/run_checks.h"
 #include "hcf/load/suppressions.h"
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_statistics.h"
@@ -48,10 +48,11 @@ public:
           options_(options),
           inputs_(inputs),
           policy_(policy),
-          context_{&framework, settings.as_of, masks(environment, settings, options)},
+          context_{&framework, settings.as_of, masks(environment, settings, options), true},
           streamed_(environment.files, settings.framework, options.people.stdin_filename),
           output_(environment, settings, format,
                   make_envelope("hcf.validate/1", framework, settings.as_of)),
+          run_(framework),
           statistics_envelope_(make_envelope("hcf.statistics/1", framework, settings.as_of)) {}
 
     /// Checks everything and tells it; gives the exit code.
@@ -67,7 +68,6 @@ private:
     bool use(LoadedItem item);
     void use_document(LoadedItem& item);
     [[nodiscard]] Finding unread(const std::string& file, const LoadedItem& item) const;
-    void note_person(const std::string& file, const LoadedItem& item);
     void add_framework_findings(const std::string& file, std::uint32_t document,
                                 LoadedDocument& loaded);
     [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
@@ -91,10 +91,9 @@ private:
     StreamedFramework streamed_;
     FindingsOutput output_;
     FindingCounts counts_;
-    PersonIndex people_;
+    RunChecks run_;
     std::map<std::string, std::vector<Finding>> directories_;
     std::vector<Finding> held_;  ///< of standard input, from its first framework document on
-    std::vector<Finding> at_the_end_;
     std::vector<RunSuppressions> suppressions_;
     RuleCounts rule_counts_;
     Json statistics_envelope_;

@@ -2,6 +2,7 @@
 #include "hcf/load/build_assessment.h"
 
 #include "hcf/base/assert.h"
+#include "hcf/rules/judged_assessment.h"
 
 #include <algorithm>
 
@@ -19,47 +20,25 @@ std::optional<T> value_of(const Given<T>& field) {
     return field->value;
 }
 
-Plan build_plan(const PlanDoc& doc) {
-    return {text_or_empty(doc.action), value_of(doc.due), text_or_empty(doc.supervisor),
-            value_of(doc.review)};
-}
-
 Rating build_rating(const RatingFacts& facts) {
-    HCF_ASSERT(facts.competence && facts.shown_at);
-    Rating rating;
-    rating.competence = *facts.competence;
-    rating.value = facts.value;
-    rating.assessed = value_of(facts.assessed);
-    rating.assessor = text_or_empty(facts.assessor);
-    rating.basis = value_of(facts.basis);
-    rating.shown_at = *facts.shown_at;
-    rating.valid_until = value_of(facts.doc->valid_until);
+    HCF_ASSERT(facts.shown_at);
+    Rating rating = rating_of(facts);
     for (const EvidenceDoc& evidence : facts.doc->evidence) {
         rating.evidence.push_back({value_of(evidence.type), text_or_empty(evidence.title),
                                    value_of(evidence.date), text_or_empty(evidence.ref)});
     }
     rating.note = text_or_empty(facts.doc->note);
-    if (facts.doc->plan) rating.plan = build_plan(*facts.doc->plan);
     return rating;
 }
 
 Person build_person(const AssessmentFacts& facts) {
-    HCF_ASSERT(facts.doc->person && facts.level);
+    HCF_ASSERT(facts.doc->person);
     const PersonDoc& doc = *facts.doc->person;
-    Person person;
+    Person person = person_of(facts);
     person.id = text_or_empty(doc.id);
     person.name = text_or_empty(doc.name);
     person.organisation = text_or_empty(doc.organisation);
     person.team = text_or_empty(doc.team);
-    person.role = facts.role;
-    person.level = *facts.level;
-    for (const OverlapFacts& overlap : facts.overlaps) {
-        HCF_ASSERT(overlap.level);
-        Overlap known = {*overlap.level, {}};
-        for (const auto& competence : overlap.competences)
-            known.competences.push_back(competence.value);
-        person.overlaps.push_back(std::move(known));
-    }
     return person;
 }
 

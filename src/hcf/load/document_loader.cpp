@@ -39,12 +39,25 @@ Finding DocumentLoader::file_finding(const RuleInfo& rule, const std::string& fi
     return finding;
 }
 
+RuleScope DocumentLoader::scope() const {
+    return context_.checks_everything ? RuleScope::everything : RuleScope::errors;
+}
+
+void DocumentLoader::add_note(LoadedDocument& loaded, const AssessmentFacts& facts) const {
+    if (auto note = note_person(facts, sources_.at(tree_.source)))
+        loaded.people.push_back(std::move(*note));
+}
+
 void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& file,
                                      std::uint32_t number) {
     const AssessmentDoc doc = decode_assessment(tree_, diags_);
     const AssessmentFacts facts =
         resolve_assessment(doc, *context_.framework, context_.as_of, diags_);
-    check_assessment(facts, diags_);
+    check_assessment(facts, scope(), diags_);
+    if (context_.checks_everything) {
+        check_texts(FreeTexts(tree_, AssessmentDoc::mapping()), diags_);
+        add_note(loaded, facts);
+    }
     if (doc.assessed) loaded.assessed = doc.assessed->value;
     if (doc.person && doc.person->id) {
         loaded.person_at = locate(sources_.at(tree_.source), doc.person->id->span.begin);
@@ -95,6 +108,7 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
     if (loaded.outcome != LoadedDocument::Outcome::framework) {
         masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text)
                                                                    : private_values(tree_);
+        add_private_places(diags_, masked);
     }
     const PrivateValues values =
         context_.mask_values ? PrivateValues::masked : PrivateValues::shown;

@@ -6,9 +6,11 @@
 #include "hcf/base/date.h"
 #include "hcf/diag/finding.h"
 #include "hcf/load/document_stream.h"
+#include "hcf/load/person_note.h"
 #include "hcf/load/suppressions.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
+#include "hcf/rules/rule.h"
 #include "hcf/schema/document_head.h"
 #include "hcf/yaml/node.h"
 
@@ -24,6 +26,7 @@ struct LoadContext {
     Date as_of;
     bool mask_values =
         true;  ///< frames of findings hide names, notes, titles of evidence and plans (spec 4)
+    bool checks_everything = false;  ///< for `validate`: warnings beside errors
 };
 
 /// What became of one document.
@@ -40,10 +43,10 @@ struct LoadedDocument {
     DocumentHead head;
     Position head_at;  ///< where the head's value stands, or the document begins
     std::optional<Assessment> assessment;
-    Position person_at;  ///< where person.id stands
-    std::optional<Date>
-        assessed;  ///< the document's own date, for the rule of the same person twice
-    std::vector<Finding> findings;          ///< sorted, without the warnings that comments silence
+    Position person_at;              ///< where person.id stands
+    std::optional<Date> assessed;    ///< the document's own date
+    std::vector<PersonNote> people;  ///< with `checks_everything`: for the rules of the whole run
+    std::vector<Finding> findings;   ///< sorted, without the warnings that comments silence
     std::vector<Suppression> suppressions;  ///< comments about rules of the whole run
     std::size_t errors = 0;
 };
@@ -62,6 +65,8 @@ public:
                                               std::string message, std::string help = {});
 
 private:
+    [[nodiscard]] RuleScope scope() const;
+    void add_note(LoadedDocument& loaded, const AssessmentFacts& facts) const;
     void load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number);
 
     const LoadContext& context_;

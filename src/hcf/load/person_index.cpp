@@ -20,6 +20,8 @@ std::uint64_t mix(std::uint64_t hash) {
 
 }  // namespace
 
+std::uint64_t hash_text(std::string_view text) { return mix(hash_bytes(kOffset, text)); }
+
 std::optional<PersonPlace> PersonIndex::note_hash(std::uint64_t hash, PersonPlace place) {
     const auto [known, is_new] = places_.try_emplace(mix(hash), place);
     if (is_new) return std::nullopt;

@@ -19,6 +19,10 @@ struct PersonPlace {
     Position at;
 };
 
+/// A hash that is the same on every machine, well mixed; of a different text, as good as never the
+/// same.
+[[nodiscard]] std::uint64_t hash_text(std::string_view text);
+
 class PersonIndex {
 public:
     /// Notes a person; where they were noted before, gives that place. With `assessed`, the same

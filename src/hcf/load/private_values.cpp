@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/private_values.h"
 
+#include "hcf/rules/all_rules.h"
 #include "hcf/schema/reader.h"
 
 #include <algorithm>
@@ -63,6 +64,18 @@ std::vector<ByteRange> private_values(const yaml::Tree& tree) {
     std::vector<ByteRange> ranges;
     if (!tree.nodes.empty()) visit(yaml::NodeRef(tree, 0), ranges);
     return ranges;
+}
+
+void add_private_places(const Diagnostics& diags, std::vector<ByteRange>& ranges) {
+    for (const Diagnostic& diagnostic : diags.all()) {
+        if (diagnostic.rule != &kNhsNumber.info) continue;
+        const ByteRange place = {diagnostic.span.begin, diagnostic.span.end};
+        const auto behind = std::lower_bound(
+            ranges.begin(), ranges.end(), place.begin,
+            [](const ByteRange& range, std::uint32_t begin) { return range.end <= begin; });
+        const bool is_covered = behind != ranges.end() && behind->begin <= place.begin;
+        if (!is_covered) ranges.insert(behind, place);
+    }
 }
 
 std::vector<ByteRange> private_lines(std::string_view text) {

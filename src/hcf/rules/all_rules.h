@@ -7,8 +7,8 @@
 
 namespace hcf {
 
-#define HCF_ASSESSMENT_RULE(name) extern const AssessmentRule name;
+#define HCF_RULE(name) extern const Rule name;
 #include "hcf/rules/all_rules.inc"
-#undef HCF_ASSESSMENT_RULE
+#undef HCF_RULE
 
 }  // namespace hcf

@@ -117,17 +117,6 @@ RatingFacts resolve_rating(const RatingDoc& rating, const AssessmentFacts& facts
     return found;
 }
 
-std::string without_spacing(std::string_view text) {
-    std::string result;
-    for (const char c : case_fold(text)) {
-        const bool is_space = c == ' ' || c == '\t' || c == '\n';
-        if (is_space && (result.empty() || result.back() == ' ')) continue;
-        result += is_space ? ' ' : c;
-    }
-    if (!result.empty() && result.back() == ' ') result.pop_back();
-    return result;
-}
-
 }  // namespace
 
 AssessmentFacts resolve_assessment(const AssessmentDoc& doc, const Framework& framework, Date as_of,
@@ -152,11 +141,22 @@ AssessmentFacts resolve_assessment(const AssessmentDoc& doc, const Framework& fr
     return facts;
 }
 
+std::string name_key(std::string_view name) {
+    std::string result;
+    for (const char c : case_fold(name)) {
+        const bool is_space = c == ' ' || c == '\t' || c == '\n';
+        if (is_space && (result.empty() || result.back() == ' ')) continue;
+        result += is_space ? ' ' : c;
+    }
+    if (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
 bool is_the_person(std::string_view name, const AssessmentDoc& doc) {
     if (!doc.person) return false;
     const PersonDoc& person = *doc.person;
     if (person.id && person.id->value.text == name) return true;
-    return person.name && without_spacing(person.name->value.text) == without_spacing(name);
+    return person.name && name_key(person.name->value.text) == name_key(name);
 }
 
 }  // namespace hcf

@@ -9,6 +9,8 @@
 #include "hcf/schema/assessment_doc.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace hcf {
@@ -46,6 +48,9 @@ struct AssessmentFacts {
 [[nodiscard]] AssessmentFacts resolve_assessment(const AssessmentDoc& doc,
                                                  const Framework& framework, Date as_of,
                                                  Diagnostics& diags);
+
+/// A name for comparison: without regard to case, and to how its words are spaced.
+[[nodiscard]] std::string name_key(std::string_view name);
 
 /// True where a supervisor's or assessor's name is that of the person: their id exactly, or their
 /// name without regard to case and spacing.

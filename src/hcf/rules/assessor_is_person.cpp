@@ -39,7 +39,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kAssessorIsPerson = {
+constinit const Rule kAssessorIsPerson = {
     {"assessor-is-person",
      Severity::error,
      "a person who assessed themselves on a basis other than self",

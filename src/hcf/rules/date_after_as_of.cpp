@@ -22,7 +22,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kDateAfterAsOf = {
+constinit const Rule kDateAfterAsOf = {
     {"date-after-as-of",
      Severity::error,
      "a rating or evidence from a day that has not come yet",

@@ -23,7 +23,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kDuplicateRating = {
+constinit const Rule kDuplicateRating = {
     {"duplicate-rating",
      Severity::error,
      "the same competence rated twice under different names",

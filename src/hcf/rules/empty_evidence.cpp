@@ -16,7 +16,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kEmptyEvidence = {
+constinit const Rule kEmptyEvidence = {
     {"empty-evidence",
      Severity::error,
      "an item of evidence that says nothing",

@@ -16,7 +16,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kMissingRoleAndLevel = {
+constinit const Rule kMissingRoleAndLevel = {
     {"missing-role-and-level",
      Severity::error,
      "a person without a role and a level",

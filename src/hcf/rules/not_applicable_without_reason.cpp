@@ -15,7 +15,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kNotApplicableWithoutReason = {
+constinit const Rule kNotApplicableWithoutReason = {
     {"not-applicable-without-reason",
      Severity::error,
      "not applicable, and nobody says why",

@@ -18,7 +18,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kRatingWithoutValue = {
+constinit const Rule kRatingWithoutValue = {
     {"rating-without-value",
      Severity::error,
      "a rating with neither a value nor a plan",

@@ -18,7 +18,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kReviewAfterDue = {
+constinit const Rule kReviewAfterDue = {
     {"review-after-due",
      Severity::error,
      "a plan that is reviewed after it is due",

@@ -21,7 +21,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kRoleNotOfLevel = {
+constinit const Rule kRoleNotOfLevel = {
     {"role-not-of-level",
      Severity::error,
      "a level of practice at which the role does not stand",

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a rule is: an identity with its explanation, and a plain function over resolved facts.
+// What a rule is: an identity with its explanation, and plain functions over resolved facts.
 #pragma once
 
 #include "hcf/diag/diagnostic.h"
 #include "hcf/rules/assessment_facts.h"
+#include "hcf/rules/judged_assessment.h"
+#include "hcf/schema/free_texts.h"
 
 #include <span>
 #include <string>
@@ -28,17 +30,25 @@ private:
     Diagnostics& diags_;
 };
 
-/// A rule about one assessment.
-struct AssessmentRule {
+/// A rule about one document. It has a function for each thing that it looks at.
+struct Rule {
     RuleInfo info;
-    void (*check)(const AssessmentFacts& facts, Emitter& emit);
+    void (*assessment)(const AssessmentFacts& facts, Emitter& emit) = nullptr;
+    void (*judged)(const JudgedAssessment& judged, Emitter& emit) = nullptr;
+    void (*texts)(const FreeTexts& texts, Emitter& emit) = nullptr;
 };
 
-/// The rules about one assessment, in the order of the documentation.
-[[nodiscard]] std::span<const AssessmentRule* const> assessment_rules();
+/// The rules about one document, in the order of the documentation.
+[[nodiscard]] std::span<const Rule* const> document_rules();
 
-/// Runs them all.
-void check_assessment(const AssessmentFacts& facts, Diagnostics& diags);
+/// Which rules are asked: an analysis wants to know only whether it may use the document.
+enum class RuleScope { errors, everything };
+
+/// Runs the rules about an assessment.
+void check_assessment(const AssessmentFacts& facts, RuleScope scope, Diagnostics& diags);
+
+/// Runs the rules about what people wrote in their own words.
+void check_texts(const FreeTexts& texts, Diagnostics& diags);
 
 /// Every rule of hcf, from reading to the whole run, in the order of the documentation.
 [[nodiscard]] std::span<const RuleInfo* const> all_rules();

@@ -13,11 +13,22 @@
 namespace hcf {
 namespace {
 
-constexpr const AssessmentRule* kAssessmentRules[] = {
-#define HCF_ASSESSMENT_RULE(name) &name,
+constexpr const Rule* kDocumentRules[] = {
+#define HCF_RULE(name) &name,
 #include "hcf/rules/all_rules.inc"
-#undef HCF_ASSESSMENT_RULE
+#undef HCF_RULE
 };
+
+/// Calls one of the functions of every rule that has it.
+template <auto Check, class Subject>
+void ask_all(const Subject& subject, RuleScope scope, Diagnostics& diags) {
+    for (const Rule* rule : kDocumentRules) {
+        if (rule->*Check == nullptr) continue;
+        if (scope == RuleScope::errors && rule->info.severity != Severity::error) continue;
+        Emitter emit(rule->info, diags);
+        (rule->*Check)(subject, emit);
+    }
+}
 
 std::vector<const RuleInfo*> collect() {
     std::vector<const RuleInfo*> rules;
@@ -25,7 +36,7 @@ std::vector<const RuleInfo*> collect() {
          {reading_rules::all(), format_rules::all(), name_rules::all(), framework_rules::all()}) {
         rules.insert(rules.end(), group.begin(), group.end());
     }
-    for (const AssessmentRule* rule : kAssessmentRules) rules.push_back(&rule->info);
+    for (const Rule* rule : kDocumentRules) rules.push_back(&rule->info);
     const auto run = run_rules::all();
     rules.insert(rules.end(), run.begin(), run.end());
     const auto suppression = suppression_rules::all();
@@ -35,13 +46,16 @@ std::vector<const RuleInfo*> collect() {
 
 }  // namespace
 
-std::span<const AssessmentRule* const> assessment_rules() { return kAssessmentRules; }
+std::span<const Rule* const> document_rules() { return kDocumentRules; }
 
-void check_assessment(const AssessmentFacts& facts, Diagnostics& diags) {
-    for (const AssessmentRule* rule : kAssessmentRules) {
-        Emitter emit(rule->info, diags);
-        rule->check(facts, emit);
-    }
+void check_assessment(const AssessmentFacts& facts, RuleScope scope, Diagnostics& diags) {
+    ask_all<&Rule::assessment>(facts, scope, diags);
+    if (scope == RuleScope::errors) return;  // no rule that judges is an error
+    ask_all<&Rule::judged>(judge_assessment(facts), scope, diags);
+}
+
+void check_texts(const FreeTexts& texts, Diagnostics& diags) {
+    ask_all<&Rule::texts>(texts, RuleScope::everything, diags);
 }
 
 std::span<const RuleInfo* const> all_rules() {

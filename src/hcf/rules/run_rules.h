@@ -9,6 +9,8 @@
 namespace hcf::run_rules {
 
 extern const RuleInfo kSamePersonTwice;
+extern const RuleInfo kAssessorBelowLevel;    ///< below the competence's `assess_at`
+extern const RuleInfo kAssessorMayNotAssess;  ///< own rating has `may_assess: false`
 
 /// All of the above, in this order.
 [[nodiscard]] std::span<const RuleInfo* const> all();

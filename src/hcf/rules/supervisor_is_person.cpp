@@ -18,7 +18,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kSupervisorIsPerson = {
+constinit const Rule kSupervisorIsPerson = {
     {"supervisor-is-person",
      Severity::error,
      "a person who supervises themselves",

@@ -17,7 +17,7 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
 
 }  // namespace
 
-constinit const AssessmentRule kValidUntilBeforeAssessed = {
+constinit const Rule kValidUntilBeforeAssessed = {
     {"valid-until-before-assessed",
      Severity::error,
      "a rating that ran out before it was made",

@@ -11,6 +11,7 @@ namespace hcf {
 
 struct PlanDoc {
     SourceSpan at;
+    std::uint64_t seen_keys = 0;
     Given<FreeText> action;
     Given<Date> due;
     Given<FreeText> supervisor;
@@ -45,7 +46,8 @@ struct RatingDoc {
     std::vector<EvidenceDoc> evidence;
     Given<FreeText> note;
     std::optional<PlanDoc> plan;
-    std::uint64_t seen_keys = 0;  ///< the keys that were written, readable or not
+    std::uint64_t seen_keys = 0;    ///< the keys that were written, readable or not
+    std::uint64_t faulty_keys = 0;  ///< those that could not be read, or not wholly
     static constexpr std::string_view kWording =
         "a value, or a mapping (value, assessed, basis, ...)";
     static constexpr const TypeSpec* kShort = &Leaf<ValueText>::kSpec;
@@ -64,6 +66,7 @@ struct OverlapDoc {
 struct PersonDoc {
     SourceSpan at;
     std::uint64_t seen_keys = 0;
+    std::uint64_t faulty_keys = 0;
     Given<FreeText> id;
     Given<FreeText> name;
     Given<FreeText> organisation;
@@ -77,6 +80,7 @@ struct PersonDoc {
 
 struct SupervisionDoc {
     SourceSpan at;
+    std::uint64_t faulty_keys = 0;
     Given<FreeText> supervisor;
     Given<SupervisionMode> mode;
     Given<Date> until;
@@ -87,6 +91,7 @@ struct SupervisionDoc {
 struct AssessmentDoc {
     SourceSpan at;
     std::uint64_t seen_keys = 0;
+    std::uint64_t faulty_keys = 0;
     Given<KindText> hcf;
     Given<FreeText> framework;
     std::optional<PersonDoc> person;

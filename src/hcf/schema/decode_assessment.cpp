@@ -117,7 +117,9 @@ AssessmentDoc decode_assessment(const yaml::Tree& tree, Diagnostics& diags) {
     HCF_ASSERT(root.is_mapping());
     Reader reader(diags);
     doc.at = item_anchor(root);
-    doc.seen_keys = reader.read_mapping(root, doc.at, AssessmentDoc::mapping(), &doc);
+    const KeysRead keys = reader.read_mapping(root, doc.at, AssessmentDoc::mapping(), &doc);
+    doc.seen_keys = keys.seen;
+    doc.faulty_keys = keys.faulty;
     return doc;
 }
 

@@ -77,10 +77,11 @@ std::string shown(std::string_view text) {
 
 }  // namespace
 
-std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
-                                   void* object) {
+KeysRead Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
+                              void* object) {
     HCF_ASSERT(spec.keys.size() < 64);
     std::uint64_t seen = 0;
+    std::uint64_t faulty = 0;
     std::uint64_t misspelt = 0;  // one cause, one report: what was misspelt is not missing, too
     yaml::for_each_pair(node, [&](yaml::NodeRef key, yaml::NodeRef value) {
         if (is_own_key(key.text())) return;
@@ -93,8 +94,9 @@ std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const 
         if ((seen & bit) != 0)
             return;  // a duplicate, reported by the YAML layer; the first one counts
         seen |= bit;
-        if (empty_value(*this, key, value)) return;
-        spec.keys[index].read(*this, key, value, object);
+        const std::size_t errors = diags_.error_count();
+        if (!empty_value(*this, key, value)) spec.keys[index].read(*this, key, value, object);
+        if (diags_.error_count() != errors) faulty |= bit;
     });
     for (std::size_t i = 0; i < spec.keys.size(); ++i) {
         if (spec.keys[i].presence == Presence::optional) continue;
@@ -102,7 +104,7 @@ std::uint64_t Reader::read_mapping(yaml::NodeRef node, SourceSpan anchor, const 
         diags_.add(format_rules::kMissingKey, anchor,
                    fmt::format("missing key '{}' in {}", spec.keys[i].name, spec.name));
     }
-    return seen | misspelt;
+    return {seen | misspelt, faulty | misspelt};
 }
 
 std::optional<std::string_view> Reader::read_text(yaml::NodeRef node, const TypeSpec& type) {

@@ -46,7 +46,14 @@ using KindText = TextOf<TextKind::kind_and_version>;
 template <class T>
 struct Entries {
     std::vector<T> items;
-    SourceSpan at = {};  ///< the key that the mapping stands under
+    SourceSpan at = {};       ///< the key that the mapping stands under
+    std::size_t entries = 0;  ///< how many were written, readable or not
+};
+
+/// The keys of a mapping, one bit each in the order of its spec.
+struct KeysRead {
+    std::uint64_t seen = 0;    ///< were there, or are there misspelt
+    std::uint64_t faulty = 0;  ///< something below them was reported
 };
 
 /// Carries the diagnostics through the tables' functions.
@@ -55,10 +62,9 @@ public:
     explicit Reader(Diagnostics& diags) : diags_(diags) {}
 
     /// Reads a mapping into the object that the spec's functions expect; `anchor` is where missing
-    /// keys are reported. Gives the keys that were there (or are there misspelt), one bit each in
-    /// the order of the spec. Requires: the node is a mapping.
-    std::uint64_t read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
-                               void* object);
+    /// keys are reported. Requires: the node is a mapping.
+    KeysRead read_mapping(yaml::NodeRef node, SourceSpan anchor, const MappingSpec& spec,
+                          void* object);
 
     /// A scalar's text; nothing where the node is none, or blank (reported).
     [[nodiscard]] std::optional<std::string_view> read_text(yaml::NodeRef node,
@@ -191,8 +197,9 @@ bool read_object(Reader& reader, yaml::NodeRef node, SourceSpan anchor, T& objec
             reader.wrong_type(node, kMappingType<T>);
             return false;
         }
-        const std::uint64_t seen = reader.read_mapping(node, anchor, T::mapping(), &object);
-        if constexpr (requires { object.seen_keys; }) object.seen_keys = seen;
+        const KeysRead keys = reader.read_mapping(node, anchor, T::mapping(), &object);
+        if constexpr (requires { object.seen_keys; }) object.seen_keys = keys.seen;
+        if constexpr (requires { object.faulty_keys; }) object.faulty_keys = keys.faulty;
         return true;
     }
     return false;
@@ -296,7 +303,9 @@ bool empty_value(Reader& reader, yaml::NodeRef key, yaml::NodeRef value);
 template <class T>
 void Slot<std::optional<Entries<T>>>::read_entry(Reader& reader, yaml::NodeRef key,
                                                  yaml::NodeRef entry, Entries<T>& out) {
-    if (is_own_key(key.text()) || empty_value(reader, key, entry)) return;
+    if (is_own_key(key.text())) return;
+    ++out.entries;
+    if (empty_value(reader, key, entry)) return;
     T object;
     object.at = key.span();
     object.name = {key.text(), key.span()};
@@ -311,19 +320,19 @@ struct MemberOf<Member> {
     using Type = MemberType;
 };
 
-template <auto Member>
+template <auto Member, class Object>
 void read_member(Reader& reader, yaml::NodeRef key, yaml::NodeRef value, void* object) {
-    using Of = MemberOf<Member>;
-    Slot<typename Of::Type>::read(reader, key, value,
-                                  static_cast<typename Of::Owner*>(object)->*Member);
+    Slot<typename MemberOf<Member>::Type>::read(reader, key, value,
+                                                static_cast<Object*>(object)->*Member);
 }
 
-/// One line of a mapping's table; the member's type is the key's type.
-template <auto Member>
+/// One line of a mapping's table; the member's type is the key's type. `Object` is what the table
+/// reads into, where that only inherits the member.
+template <auto Member, class Object = typename MemberOf<Member>::Owner>
 constexpr KeySpec key(std::string_view name, std::string_view summary,
                       Presence presence = Presence::optional) {
-    return {name, presence, &Slot<typename MemberOf<Member>::Type>::kSpec, &read_member<Member>,
-            summary};
+    return {name, presence, &Slot<typename MemberOf<Member>::Type>::kSpec,
+            &read_member<Member, Object>, summary};
 }
 
 }  // namespace hcf

@@ -46,12 +46,33 @@ TEST_CASE("a rule is found by its id, exactly") {
     CHECK(hcf::find_rule("") == nullptr);
 }
 
-TEST_CASE("every rule about an assessment is listed among all rules") {
+TEST_CASE("every rule about a document is listed among all rules, and looks at something") {
     const auto all = hcf::all_rules();
-    CHECK(hcf::assessment_rules().size() >= 10);
-    for (const hcf::AssessmentRule* rule : hcf::assessment_rules()) {
+    CHECK(hcf::document_rules().size() >= 20);
+    for (const hcf::Rule* rule : hcf::document_rules()) {
         CHECK(std::find(all.begin(), all.end(), &rule->info) != all.end());
-        CHECK((rule->check != nullptr));
+        CHECK((rule->assessment != nullptr || rule->judged != nullptr || rule->texts != nullptr));
+    }
+}
+
+TEST_CASE("what judges or reads texts is a warning, so that an analysis need not ask it") {
+    for (const hcf::Rule* rule : hcf::document_rules()) {
+        if (rule->judged == nullptr && rule->texts == nullptr) continue;
+        CHECK(rule->info.severity == hcf::Severity::warning);
+    }
+}
+
+TEST_CASE("every warning that spec 3 and 4 list has its rule") {
+    for (const std::string_view id :
+         {"met-without-evidence", "expired-rating", "undated-rating", "valid-until-after-refresh",
+          "core-not-applicable", "plan-overdue", "plan-without-due", "plan-without-supervisor",
+          "assessor-without-basis", "required-not-assessed", "role-of-several-levels",
+          "overlap-not-of-level", "repeated-overlap", "other-framework", "nhs-number"}) {
+        const std::string name(id);
+        CAPTURE(name);
+        const hcf::RuleInfo* rule = hcf::find_rule(id);
+        REQUIRE(rule != nullptr);
+        CHECK(rule->severity == hcf::Severity::warning);
     }
 }
 

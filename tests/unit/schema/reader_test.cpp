@@ -113,8 +113,10 @@ struct ReadParcel {
     explicit ReadParcel(std::string_view text) : parsed(text) {
         REQUIRE(parsed.is_whole);
         hcf::Reader reader(parsed.diags);
-        seen = reader.read_mapping(parsed.root(), hcf::item_anchor(parsed.root()),
-                                   Parcel::mapping(), &parcel);
+        seen = reader
+                   .read_mapping(parsed.root(), hcf::item_anchor(parsed.root()), Parcel::mapping(),
+                                 &parcel)
+                   .seen;
         told = parsed.told();
     }
 
@@ -486,8 +488,10 @@ TEST_CASE("of a key that stands twice the first one counts, and nothing more is 
     Parcel parcel;
     const std::string before = parsed.told();
     hcf::Reader reader(parsed.diags);
-    const auto seen = reader.read_mapping(parsed.root(), hcf::item_anchor(parsed.root()),
-                                          Parcel::mapping(), &parcel);
+    const auto seen = reader
+                          .read_mapping(parsed.root(), hcf::item_anchor(parsed.root()),
+                                        Parcel::mapping(), &parcel)
+                          .seen;
     CHECK(parsed.told() == before);
     CHECK(parcel.note->value.text == "first");
     CHECK(hcf::was_seen(Parcel::mapping(), seen, "note"));

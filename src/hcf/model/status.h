@@ -3,8 +3,8 @@
 // against met.
 #pragma once
 
-#include "hcf/analysis/requirements.h"
 #include "hcf/base/vocabulary.h"
+#include "hcf/model/requirements.h"
 
 #include <array>
 #include <optional>
@@ -25,6 +25,9 @@ struct JudgeOptions {
     Basis accept = Basis::self;  ///< the weakest basis that is accepted
     bool in_context = false;     ///< what was shown below the level asked is not accepted
 };
+
+/// True where the rating's value counts as met on its scale, whatever has become of it since.
+[[nodiscard]] bool says_met(const Framework& framework, const Rating& rating);
 
 /// The last day on which a rating holds: the earlier of its own valid_until and assessed + the
 /// competence's refresh; nothing where neither is known.

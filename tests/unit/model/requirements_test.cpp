@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hcf/analysis/requirements.h"
+#include "hcf/model/requirements.h"
 
 #include "support/reading.h"
 

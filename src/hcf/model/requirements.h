@@ -33,6 +33,10 @@ using RequirementSet = std::vector<Requirement>;
 [[nodiscard]] RequirementSet requirements_of_person(const Framework& framework,
                                                     const Person& person);
 
+/// What a set asks of a competence; nullptr where it does not ask it.
+[[nodiscard]] const Requirement* find_requirement(const RequirementSet& requirements,
+                                                  CompetenceId competence);
+
 /// True where every essential requirement is a core competence: an answer that rests on it says
 /// nothing of registration, qualification or what is role-specific.
 [[nodiscard]] bool is_core_only(const Framework& framework, const RequirementSet& requirements);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hcf/analysis/requirements.h"
+#include "hcf/model/requirements.h"
 
 #include "hcf/base/assert.h"
 
@@ -49,6 +49,13 @@ RequirementSet requirements_of_person(const Framework& framework, const Person& 
         }
     }
     return set;
+}
+
+const Requirement* find_requirement(const RequirementSet& requirements, CompetenceId competence) {
+    const auto place = std::lower_bound(
+        requirements.begin(), requirements.end(), competence,
+        [](const Requirement& known, CompetenceId id) { return known.competence < id; });
+    return place != requirements.end() && place->competence == competence ? &*place : nullptr;
 }
 
 bool is_core_only(const Framework& framework, const RequirementSet& requirements) {

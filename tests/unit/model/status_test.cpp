@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of spec 3, row by row, and which row comes first where two would apply.
-#include "hcf/analysis/status.h"
+#include "hcf/model/status.h"
 
 #include "support/reading.h"
 

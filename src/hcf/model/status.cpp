@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "hcf/analysis/status.h"
+#include "hcf/model/status.h"
 
 #include <algorithm>
 
 namespace hcf {
+
+bool says_met(const Framework& framework, const Rating& rating) {
+    if (!rating.value || rating.value->not_applicable) return false;
+    const Scale& scale = framework.at(rating.value->scale);
+    return scale.values[rating.value->value].counts_as == CountsAs::met;
+}
 
 std::optional<Date> last_valid_day(const Competence& competence, const Rating& rating) {
     std::optional<Date> day = rating.valid_until;
