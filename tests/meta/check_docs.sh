@@ -96,6 +96,10 @@ make_stage() {
     for entry in CHANGELOG.md LICENSE README.md docs examples framework man tests; do
         ln -s "$root/$entry" "$scratch/stage/$entry"
     done
+    # The members of the teams that are shown.
+    mkdir -p "$scratch/stage/people/north"
+    ln -s "$root/examples/alice.yaml" "$scratch/stage/people/alice.yaml"
+    ln -s "$root/examples/ben.yaml" "$scratch/stage/people/north/ben.yaml"
     ln -s "$binary" "$scratch/stage/run"
     ln -s "$binary" "$scratch/bin/hcf"
 }
@@ -192,7 +196,7 @@ check_shown() {
 check_document() {
     local file=$1
     if ! printf '%s\n' "${shown[@]}" | plain "$file" |
-        "$binary" validate - --stdin-filename "$file" --as-of 2026-11-22 >"$scratch/output" 2>&1; then
+        (cd "$scratch/stage" && exec "$binary" validate - --stdin-filename "${file##*/}" --as-of 2026-11-22 ) >"$scratch/output" 2>&1; then
         fault "$place" "the document shown is not right:"
         sed 's/^/    /' "$scratch/output"
     fi

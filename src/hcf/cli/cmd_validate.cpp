@@ -27,6 +27,7 @@ struct ValidateOptions {
     CommonOptions common;
     PeopleOptions people;
     std::string fail_on = "error";
+    bool allow_outside = false;
 };
 
 std::string directory_of(const std::string& path) {
@@ -40,12 +41,16 @@ std::string name_of(const std::string& path) { return path.substr(path.find_last
 class Validation {
 public:
     Validation(Environment& environment, const Settings& settings, const ValidateOptions& options,
-               const Framework& framework, const InputFiles& inputs)
+               const Framework& framework, InputFiles inputs)
         : environment_(environment),
           settings_(settings),
           options_(options),
-          inputs_(inputs),
-          context_{&framework, settings.as_of, masks(environment, settings, options), true},
+          inputs_(std::move(inputs)),
+          context_{&framework,
+                   settings.as_of,
+                   masks(environment, settings, options),
+                   true,
+                   {&environment.files, options.allow_outside}},
           loader_(context_),
           documents_(environment, options.people.stdin_filename),
           output_(environment, settings),
@@ -70,12 +75,13 @@ private:
         const std::string& path = inputs_.files[number].path;
         return path == "-" ? options_.people.stdin_filename : path;
     }
+    [[nodiscard]] bool is_output_among_inputs() const;
     [[nodiscard]] bool is_text() const { return settings_.format->name == "text"; }
 
     Environment& environment_;
     const Settings& settings_;
     const ValidateOptions& options_;
-    const InputFiles& inputs_;
+    InputFiles inputs_;
     LoadContext context_;
     DocumentLoader loader_;
     FileDocuments documents_;
@@ -165,8 +171,27 @@ bool Validation::use_document(const std::string& file, const RawDocument& raw,
         add_framework_findings(file, raw, loaded);
     }
     for (const Finding& finding : loaded.findings) tell(finding);
+    // A team that was named stands for its members: they are read after all that was named.
+    if (inputs_.files[file_number].is_named)
+        append_members(environment_.files, inputs_, loaded.members);
     for (const PersonNote& person : loaded.people) run_.note(person, file_number, raw.number);
     return output_.is_open();
+}
+
+/// Says so where a team has led to the very file that is to be written; nothing is, then.
+bool Validation::is_output_among_inputs() const {
+    if (settings_.output.empty()) return false;
+    const FileInfo output = environment_.files.inspect(settings_.output);
+    if (output.type != FileType::regular) return false;
+    for (const InputFile& input : inputs_.files) {
+        if (input.path == "-") continue;
+        const FileInfo info = environment_.files.inspect(input.path);
+        if (info.device != output.device || info.number != output.number) continue;
+        say_error(environment_, fmt::format("the output '{}' is also an input", settings_.output),
+                  "name another file");
+        return true;
+    }
+    return false;
 }
 
 int Validation::run(bool fail_on_error, bool fail_on_warning) {
@@ -177,9 +202,10 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
         tell(finding);
     }
     for (std::uint32_t i = 0; i < inputs_.files.size() && output_.is_open(); ++i) {
+        const InputFile input = inputs_.files[i];  // a team adds its members to the list
         const std::size_t before = documents_read_;
         const bool could_read = documents_.read(
-            inputs_.files[i],
+            input,
             [&](const std::string& file, const RawDocument& raw) {
                 return use_document(file, raw, i);
             },
@@ -190,6 +216,7 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
         if (!could_read) is_incomplete_ = true;
         if (documents_read_ != before) ++counts_.files;
     }
+    if (is_output_among_inputs()) return kNotDone;
     for (const Finding& finding : run_.findings([&](std::uint32_t i) { return name_of_input(i); }))
         tell(finding);
     if (!is_text()) output_.end(head_, findings_tail(counts_));
@@ -228,7 +255,7 @@ int run_validate(Environment& environment, ValidateOptions options) {
     for (InputFile& input : inputs.files) {
         if (here) input.path.erase(0, std::string_view("./").size());  // nobody wrote it
     }
-    return Validation(environment, *settings, options, *framework, inputs)
+    return Validation(environment, *settings, options, *framework, std::move(inputs))
         .run((*fail_on)[0], (*fail_on)[1]);
 }
 
@@ -238,6 +265,8 @@ Action setup(CLI::App& app) {
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: error (default), warning")
         ->type_name("LIST");
+    app.add_flag("--allow-outside", options->allow_outside,
+                 "Let a team name members outside its own directory");
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
     app.footer(
