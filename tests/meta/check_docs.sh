@@ -96,6 +96,10 @@ make_stage() {
     for entry in CHANGELOG.md LICENSE README.md docs examples framework man tests; do
         ln -s "$root/$entry" "$scratch/stage/$entry"
     done
+    # The members of the teams that are shown.
+    mkdir -p "$scratch/stage/people/north"
+    ln -s "$root/examples/alice.yaml" "$scratch/stage/people/alice.yaml"
+    ln -s "$root/examples/ben.yaml" "$scratch/stage/people/north/ben.yaml"
     ln -s "$binary" "$scratch/stage/run"
     ln -s "$binary" "$scratch/bin/hcf"
 }
@@ -190,7 +194,8 @@ check_shown() {
 
 # judge_document FILE: what stands on standard input must have no errors.
 judge_document() {
-    "$binary" validate - --stdin-filename "$1" --as-of 2026-11-22 >"$scratch/output" 2>&1 && return
+    (cd "$scratch/stage" && exec "$binary" validate - --stdin-filename "${1##*/}" --as-of 2026-11-22) \
+        >"$scratch/output" 2>&1 && return
     fault "$place" "the document shown is not right:"
     sed 's/^/    /' "$scratch/output"
 }

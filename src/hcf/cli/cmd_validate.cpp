@@ -39,7 +39,8 @@ int run_validate(Environment& environment, ValidateOptions options) {
     for (InputFile& input : inputs.files) {
         if (here) input.path.erase(0, std::string_view("./").size());  // nobody wrote it
     }
-    return Validation(environment, *settings, options, *framework, inputs, *policy, *format)
+    return Validation(environment, *settings, options, *framework, std::move(inputs), *policy,
+                      *format)
         .run((*fail_on)[0], (*fail_on)[1]);
 }
 
@@ -49,6 +50,8 @@ Action setup(CLI::App& app) {
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: error (default), warning")
         ->type_name("LIST");
+    app.add_flag("--allow-outside", options->allow_outside,
+                 "Let a team name members outside its own directory");
     app.add_option("--select", options->policy.select,
                    "Show only these rules; other errors still count")
         ->type_name("RULE,...");

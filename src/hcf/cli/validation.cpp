@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+
 namespace hcf::cli {
 namespace {
 
@@ -133,6 +135,8 @@ void Validation::use_document(LoadedItem& item) {
     }
     for (Finding& finding : loaded.findings) tell(std::move(finding));
     if (!loaded.suppressions.empty()) suppressions_.push_back({file, loaded.suppressions});
+    if (input.is_named)
+        std::move(loaded.members.begin(), loaded.members.end(), std::back_inserter(members_));
     for (const PersonNote& person : loaded.people) run_.note(person, item.file, item.document);
 }
 
@@ -211,14 +215,47 @@ void Validation::say_counts() {
                                   count_of(counts_.warnings, "warning", "warnings")));
 }
 
+/// Reads the inputs from one on. A team that was named stands for its members: they are read after
+/// all that was named.
+void Validation::read_from(std::size_t first) {
+    if (first == inputs_.files.size() || !output_.is_open()) return;
+    InputFiles part;
+    part.files.assign(inputs_.files.begin() + static_cast<std::ptrdiff_t>(first),
+                      inputs_.files.end());
+    load_in_order(environment_, options_.people.stdin_filename, context_, part, options_.jobs,
+                  [this, first](LoadedItem item) {
+                      item.file += static_cast<std::uint32_t>(first);
+                      return use(std::move(item));
+                  });
+}
+
+/// Says so where a team has led to the very file that is to be written; nothing is, then.
+bool Validation::is_output_among_inputs() const {
+    if (settings_.output.empty()) return false;
+    const FileInfo output = environment_.files.inspect(settings_.output);
+    if (output.type != FileType::regular) return false;
+    for (const InputFile& input : inputs_.files) {
+        if (input.path == "-") continue;
+        const FileInfo info = environment_.files.inspect(input.path);
+        if (info.device != output.device || info.number != output.number) continue;
+        say_error(environment_, fmt::format("the output '{}' is also an input", settings_.output),
+                  "name another file");
+        return true;
+    }
+    return false;
+}
+
 int Validation::run(bool fail_on_error, bool fail_on_warning) {
     if (!options_.has_statistics && !output_.begin(inputs_.files)) return kNotDone;
     for (const Finding& finding : inputs_.findings) {
         is_incomplete_ = true;
         tell(finding);
     }
-    load_in_order(environment_, options_.people.stdin_filename, context_, inputs_, options_.jobs,
-                  [this](LoadedItem item) { return use(std::move(item)); });
+    const std::size_t named = inputs_.files.size();
+    read_from(0);
+    append_members(environment_.files, inputs_, members_);
+    read_from(named);
+    if (is_output_among_inputs()) return kNotDone;
     tell_run_findings();
     if (!write()) return kNotDone;
     say_counts();

@@ -28,6 +28,7 @@ struct ValidateOptions {
     std::optional<std::size_t> max_diagnostics;
     bool has_statistics = false;
     bool exit_zero = false;
+    bool allow_outside = false;
     unsigned jobs = default_jobs();
 };
 
@@ -41,14 +42,18 @@ struct RunSuppressions {
 class Validation {
 public:
     Validation(Environment& environment, const Settings& settings, const ValidateOptions& options,
-               const Framework& framework, const InputFiles& inputs, const FindingPolicy& policy,
+               const Framework& framework, InputFiles inputs, const FindingPolicy& policy,
                const FindingFormat* format)
         : environment_(environment),
           settings_(settings),
           options_(options),
-          inputs_(inputs),
+          inputs_(std::move(inputs)),
           policy_(policy),
-          context_{&framework, settings.as_of, masks(environment, settings, options), true},
+          context_{&framework,
+                   settings.as_of,
+                   masks(environment, settings, options),
+                   true,
+                   {&environment.files, options.allow_outside}},
           streamed_(environment.files, settings.framework, options.people.stdin_filename),
           output_(environment, settings, format,
                   make_envelope("hcf.validate/1", framework, settings.as_of)),
@@ -65,6 +70,8 @@ private:
                !(environment.out_is_terminal && settings.output.empty());
     }
 
+    void read_from(std::size_t first);
+    [[nodiscard]] bool is_output_among_inputs() const;
     bool use(LoadedItem item);
     void use_document(LoadedItem& item);
     [[nodiscard]] Finding unread(const std::string& file, const LoadedItem& item) const;
@@ -85,7 +92,7 @@ private:
     Environment& environment_;
     const Settings& settings_;
     const ValidateOptions& options_;
-    const InputFiles& inputs_;
+    InputFiles inputs_;  ///< as given, then the members of teams among them
     const FindingPolicy& policy_;
     LoadContext context_;
     StreamedFramework streamed_;
@@ -93,7 +100,8 @@ private:
     FindingCounts counts_;
     RunChecks run_;
     std::map<std::string, std::vector<Finding>> directories_;
-    std::vector<Finding> held_;  ///< of standard input, from its first framework document on
+    std::vector<InputFile> members_;  ///< of the teams that were named
+    std::vector<Finding> held_;       ///< of standard input, from its first framework document on
     std::vector<RunSuppressions> suppressions_;
     RuleCounts rule_counts_;
     Json statistics_envelope_;

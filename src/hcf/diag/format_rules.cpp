@@ -111,6 +111,15 @@ constinit const RuleInfo kMalformedId = {
      "doubt.",
      "id: Hand_Hygiene", "id: hand-hygiene"}};
 
+constinit const RuleInfo kNumberOutOfRange = {
+    "number-out-of-range",
+    Severity::error,
+    "a number that is too small or too large for its key",
+    {"That counts of people are at least 1, that a readiness is from 0 to 1, and that hours and "
+     "costs are not negative.",
+     "A post for nobody, or a readiness of 90, is a slip that would decide who may work where.",
+     "min_readiness: 90", "min_readiness: 0.9"}};
+
 constinit const RuleInfo kLookAlikeLetters = {
     "look-alike-letters",
     Severity::error,
@@ -124,9 +133,9 @@ constinit const RuleInfo kLookAlikeLetters = {
 namespace {
 
 constexpr std::array kAll = {
-    &kMissingKind,     &kUnknownKind, &kUnsupportedVersion, &kUnreadKind,  &kUnknownKey,
-    &kMissingKey,      &kEmptyValue,  &kWrongType,          &kUnknownWord, &kImpossibleDate,
-    &kMalformedPeriod, &kMalformedId, &kLookAlikeLetters};
+    &kMissingKind,     &kUnknownKind, &kUnsupportedVersion, &kUnreadKind,      &kUnknownKey,
+    &kMissingKey,      &kEmptyValue,  &kWrongType,          &kUnknownWord,     &kImpossibleDate,
+    &kMalformedPeriod, &kMalformedId, &kNumberOutOfRange,   &kLookAlikeLetters};
 
 }  // namespace
 

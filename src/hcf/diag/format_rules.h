@@ -20,7 +20,8 @@ extern const RuleInfo kWrongType;
 extern const RuleInfo kUnknownWord;  ///< not in a closed list: basis, mode, evidence type, ...
 extern const RuleInfo kImpossibleDate;
 extern const RuleInfo kMalformedPeriod;
-extern const RuleInfo kMalformedId;       ///< an id that is not kebab-case
+extern const RuleInfo kMalformedId;  ///< an id that is not kebab-case
+extern const RuleInfo kNumberOutOfRange;
 extern const RuleInfo kLookAlikeLetters;  ///< Cyrillic or Greek among Latin letters
 
 /// All of the above, in this order.

@@ -6,12 +6,17 @@
 #include "hcf/load/build_assessment.h"
 #include "hcf/load/private_values.h"
 #include "hcf/rules/rule.h"
+#include "hcf/schema/catalogue_doc.h"
 #include "hcf/schema/framework_doc.h"
+#include "hcf/schema/service_doc.h"
+#include "hcf/schema/team_doc.h"
 #include "hcf/yaml/parse.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace hcf {
 namespace {
@@ -24,6 +29,13 @@ bool is_foreign_yaml(const Diagnostics& diags, std::string_view text) {
            std::all_of(all.begin(), all.end(), [](const Diagnostic& d) {
                return d.rule == &reading_rules::kAnchorOrAlias;
            });
+}
+
+/// Names and titles of frameworks, services and catalogues are nobody's secret.
+bool may_hold_people(const LoadedDocument& loaded) {
+    if (loaded.outcome == LoadedDocument::Outcome::checked)
+        return loaded.head.kind == DocumentKind::team;
+    return loaded.outcome != LoadedDocument::Outcome::framework;
 }
 
 }  // namespace
@@ -65,6 +77,58 @@ void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& 
     if (!diags_.has_errors()) loaded.assessment = build_assessment(facts, file, number);
 }
 
+void DocumentLoader::load_team(LoadedDocument& loaded, const std::string& file) {
+    const TeamDoc doc = decode_team(tree_, diags_);
+    const TeamFacts facts = resolve_team(doc, *context_.framework, context_.as_of, diags_);
+    check_team(facts, diags_);
+    check_texts(FreeTexts(tree_, TeamDoc::mapping()), diags_);
+    if (context_.members.files != nullptr)
+        loaded.members = find_members(doc, file, context_.members, diags_);
+    std::unordered_set<std::string_view> known;  // of who stands here twice, the first one counts
+    for (const AssessmentFacts& member : facts.members) {
+        const auto& person = member.doc->person;
+        if (person && person->id && known.insert(person->id->value.text).second)
+            add_note(loaded, member);
+    }
+}
+
+void DocumentLoader::load_service() {
+    const ServiceDoc doc = decode_service(tree_, diags_);
+    check_service(resolve_service(doc, *context_.framework, diags_), diags_);
+    check_texts(FreeTexts(tree_, ServiceDoc::mapping()), diags_);
+}
+
+void DocumentLoader::load_catalogue() {
+    const CatalogueDoc doc = decode_catalogue(tree_, diags_);
+    check_catalogue(resolve_catalogue(doc, *context_.framework, diags_), diags_);
+    check_texts(FreeTexts(tree_, CatalogueDoc::mapping()), diags_);
+}
+
+/// Loads a document whose head is known; false where its kind is not read here.
+bool DocumentLoader::load_known(LoadedDocument& loaded, const std::string& file,
+                                std::uint32_t number) {
+    using Outcome = LoadedDocument::Outcome;
+    if (loaded.head.kind == DocumentKind::assessment) {
+        loaded.outcome = Outcome::assessment;
+        load_assessment(loaded, file, number);
+        return true;
+    }
+    if (is_framework_kind(loaded.head.kind)) {
+        loaded.outcome = Outcome::framework;
+        (void)decode_framework(tree_, loaded.head.kind, diags_);
+        return true;
+    }
+    loaded.outcome = context_.checks_everything ? Outcome::checked : Outcome::other_kind;
+    if (!context_.checks_everything) return false;
+    if (loaded.head.kind == DocumentKind::team)
+        load_team(loaded, file);
+    else if (loaded.head.kind == DocumentKind::service)
+        load_service();
+    else
+        load_catalogue();
+    return true;
+}
+
 LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& raw) {
     LoadedDocument loaded;
     sources_.clear();
@@ -87,14 +151,7 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
         }
         if (loaded.head.state != DocumentHead::State::known) {
             report_head(loaded.head, tree_, diags_);
-        } else if (loaded.head.kind == DocumentKind::assessment) {
-            loaded.outcome = LoadedDocument::Outcome::assessment;
-            load_assessment(loaded, file, raw.number);
-        } else if (is_framework_kind(loaded.head.kind)) {
-            loaded.outcome = LoadedDocument::Outcome::framework;
-            (void)decode_framework(tree_, loaded.head.kind, diags_);
-        } else {
-            loaded.outcome = LoadedDocument::Outcome::other_kind;
+        } else if (!load_known(loaded, file, raw.number)) {
             return loaded;
         }
     } else if (is_foreign_yaml(diags_, raw.text)) {
@@ -105,11 +162,11 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
                               raw.text.find(kSuppressionMark) != std::string_view::npos;
     if (diags_.empty() && !has_comments) return loaded;
     std::vector<ByteRange> masked;
-    if (loaded.outcome != LoadedDocument::Outcome::framework) {
+    if (may_hold_people(loaded)) {
         masked = loaded.outcome == LoadedDocument::Outcome::broken ? private_lines(raw.text)
                                                                    : private_values(tree_);
-        add_private_places(diags_, masked);
     }
+    add_private_places(diags_, masked);
     const PrivateValues values =
         context_.mask_values ? PrivateValues::masked : PrivateValues::shown;
     for (const Diagnostic& diagnostic : diags_.all())

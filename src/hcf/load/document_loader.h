@@ -8,6 +8,7 @@
 #include "hcf/load/document_stream.h"
 #include "hcf/load/person_note.h"
 #include "hcf/load/suppressions.h"
+#include "hcf/load/team_members.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
 #include "hcf/rules/rule.h"
@@ -26,7 +27,9 @@ struct LoadContext {
     Date as_of;
     bool mask_values =
         true;  ///< frames of findings hide names, notes, titles of evidence and plans (spec 4)
-    bool checks_everything = false;  ///< for `validate`: warnings beside errors
+    bool checks_everything =
+        false;                  ///< for `validate`: warnings, too, and the kinds that are no people
+    MemberSearch members = {};  ///< where the members of a team are; without files, not looked for
 };
 
 /// What became of one document.
@@ -35,6 +38,7 @@ struct LoadedDocument {
         assessment,  ///< `assessment` is set, unless there were errors
         framework,   ///< a document of a framework or an overlay; decoded only, to find what is
                      ///< wrong in it
+        checked,     ///< a team, service or catalogue, with `checks_everything`
         other_kind,  ///< a kind that is not read here; `head` says which
         foreign,     ///< a mapping without an `hcf` key, or YAML that nowhere says hcf
         broken       ///< no document could be made of it; `findings` say why
@@ -46,6 +50,7 @@ struct LoadedDocument {
     Position person_at;              ///< where person.id stands
     std::optional<Date> assessed;    ///< the document's own date
     std::vector<PersonNote> people;  ///< with `checks_everything`: for the rules of the whole run
+    std::vector<InputFile> members;  ///< of a team: the files that it names
     std::vector<Finding> findings;   ///< sorted, without the warnings that comments silence
     std::vector<Suppression> suppressions;  ///< comments about rules of the whole run
     std::size_t errors = 0;
@@ -67,6 +72,11 @@ public:
 private:
     [[nodiscard]] RuleScope scope() const;
     void add_note(LoadedDocument& loaded, const AssessmentFacts& facts) const;
+    void load_team(LoadedDocument& loaded, const std::string& file);
+    void load_service();
+    void load_catalogue();
+    [[nodiscard]] bool load_known(LoadedDocument& loaded, const std::string& file,
+                                  std::uint32_t number);
     void load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number);
 
     const LoadContext& context_;

@@ -14,15 +14,27 @@ void check(const AssessmentFacts& facts, Emitter& emit) {
                 "a role, a level of practice, or both");
 }
 
+void check_posts(const ServiceFacts& facts, Emitter& emit) {
+    const MappingSpec& spec = PostDoc::mapping();
+    for (const PostFacts& post : facts.posts) {
+        const PostDoc& doc = *post.doc;
+        if (was_seen(spec, doc.seen_keys, "role") || was_seen(spec, doc.seen_keys, "level"))
+            continue;
+        emit.report(doc.at, "missing key 'role' or 'level' in post",
+                    "a role, a level of practice, or both");
+    }
+}
+
 }  // namespace
 
 constinit const Rule kMissingRoleAndLevel = {
-    {"missing-role-and-level",
-     Severity::error,
-     "a person without a role and a level",
-     {"That a person has a role, a level of practice, or both.",
-      "Without either, nothing says what is asked of them.", "person: {id: EHC-0042}",
-      "person: {id: EHC-0042, level: autonomous}"}},
-    check};
+    .info = {"missing-role-and-level",
+             Severity::error,
+             "a person, or a post, without a role and a level",
+             {"That a person, and a post of a service, has a role, a level of practice, or both.",
+              "Without either, nothing says what is asked of them.", "person: {id: EHC-0042}",
+              "person: {id: EHC-0042, level: autonomous}"}},
+    .assessment = check,
+    .service = check_posts};
 
 }  // namespace hcf

@@ -4,7 +4,10 @@
 
 #include "hcf/diag/diagnostic.h"
 #include "hcf/rules/assessment_facts.h"
+#include "hcf/rules/catalogue_facts.h"
 #include "hcf/rules/judged_assessment.h"
+#include "hcf/rules/service_facts.h"
+#include "hcf/rules/team_facts.h"
 #include "hcf/schema/free_texts.h"
 
 #include <span>
@@ -35,6 +38,9 @@ struct Rule {
     RuleInfo info;
     void (*assessment)(const AssessmentFacts& facts, Emitter& emit) = nullptr;
     void (*judged)(const JudgedAssessment& judged, Emitter& emit) = nullptr;
+    void (*team)(const TeamFacts& facts, Emitter& emit) = nullptr;
+    void (*service)(const ServiceFacts& facts, Emitter& emit) = nullptr;
+    void (*catalogue)(const CatalogueFacts& facts, Emitter& emit) = nullptr;
     void (*texts)(const FreeTexts& texts, Emitter& emit) = nullptr;
 };
 
@@ -46,6 +52,15 @@ enum class RuleScope { errors, everything };
 
 /// Runs the rules about an assessment.
 void check_assessment(const AssessmentFacts& facts, RuleScope scope, Diagnostics& diags);
+
+/// Runs the rules about a team, and those about the assessments that stand in it.
+void check_team(const TeamFacts& facts, Diagnostics& diags);
+
+/// Runs the rules about a service.
+void check_service(const ServiceFacts& facts, Diagnostics& diags);
+
+/// Runs the rules about a catalogue.
+void check_catalogue(const CatalogueFacts& facts, Diagnostics& diags);
 
 /// Runs the rules about what people wrote in their own words.
 void check_texts(const FreeTexts& texts, Diagnostics& diags);

@@ -4,6 +4,8 @@
 #include "hcf/diag/suppression_rules.h"
 #include "hcf/rules/all_rules.h"
 #include "hcf/rules/framework_rules.h"
+#include "hcf/rules/list_rules.h"
+#include "hcf/rules/member_rules.h"
 #include "hcf/rules/names.h"
 #include "hcf/rules/rule.h"
 #include "hcf/rules/run_rules.h"
@@ -32,8 +34,8 @@ void ask_all(const Subject& subject, RuleScope scope, Diagnostics& diags) {
 
 std::vector<const RuleInfo*> collect() {
     std::vector<const RuleInfo*> rules;
-    for (const auto group :
-         {reading_rules::all(), format_rules::all(), name_rules::all(), framework_rules::all()}) {
+    for (const auto group : {reading_rules::all(), format_rules::all(), name_rules::all(),
+                             framework_rules::all(), list_rules::all(), member_rules::all()}) {
         rules.insert(rules.end(), group.begin(), group.end());
     }
     for (const Rule* rule : kDocumentRules) rules.push_back(&rule->info);
@@ -52,6 +54,20 @@ void check_assessment(const AssessmentFacts& facts, RuleScope scope, Diagnostics
     ask_all<&Rule::assessment>(facts, scope, diags);
     if (scope == RuleScope::errors) return;  // no rule that judges is an error
     ask_all<&Rule::judged>(judge_assessment(facts), scope, diags);
+}
+
+void check_team(const TeamFacts& facts, Diagnostics& diags) {
+    for (const AssessmentFacts& member : facts.members)
+        check_assessment(member, RuleScope::everything, diags);
+    ask_all<&Rule::team>(facts, RuleScope::everything, diags);
+}
+
+void check_service(const ServiceFacts& facts, Diagnostics& diags) {
+    ask_all<&Rule::service>(facts, RuleScope::everything, diags);
+}
+
+void check_catalogue(const CatalogueFacts& facts, Diagnostics& diags) {
+    ask_all<&Rule::catalogue>(facts, RuleScope::everything, diags);
 }
 
 void check_texts(const FreeTexts& texts, Diagnostics& diags) {

@@ -3,6 +3,7 @@
 // JSON Schema says.
 #include "hcf/base/assert.h"
 #include "hcf/schema/assessment_doc.h"
+#include "hcf/schema/team_doc.h"
 
 namespace hcf {
 
@@ -94,20 +95,36 @@ const MappingSpec& SupervisionDoc::mapping() {
     return kSpec;
 }
 
+namespace {
+
+/// The table of an assessment that is read into `Object`, with `hcf` as its first key.
+template <class Object>
+constexpr KeySpec kAssessmentKeys[] = {
+    key<&AssessmentDoc::hcf, Object>("hcf", "the kind of document and its version",
+                                     Presence::required),
+    key<&AssessmentDoc::framework, Object>(
+        "framework", "the framework's id and version that was assessed against"),
+    key<&AssessmentDoc::person, Object>("person", "who is assessed", Presence::required),
+    key<&AssessmentDoc::scale, Object>("scale", "the scale of the values; default: status"),
+    key<&AssessmentDoc::assessed, Object>("assessed", "the day of every rating that names none"),
+    key<&AssessmentDoc::assessor, Object>("assessor",
+                                          "the assessor of every rating that names none"),
+    key<&AssessmentDoc::basis, Object>("basis", "the basis of every rating that names none"),
+    key<&AssessmentDoc::supervision, Object>("supervision", "the supervision that is in force"),
+    key<&AssessmentDoc::ratings, Object>("ratings", "the ratings by competence",
+                                         Presence::required),
+};
+
+}  // namespace
+
 const MappingSpec& AssessmentDoc::mapping() {
-    static constexpr KeySpec kKeys[] = {
-        key<&AssessmentDoc::hcf>("hcf", "the kind of document and its version", Presence::required),
-        key<&AssessmentDoc::framework>("framework",
-                                       "the framework's id and version that was assessed against"),
-        key<&AssessmentDoc::person>("person", "who is assessed", Presence::required),
-        key<&AssessmentDoc::scale>("scale", "the scale of the values; default: status"),
-        key<&AssessmentDoc::assessed>("assessed", "the day of every rating that names none"),
-        key<&AssessmentDoc::assessor>("assessor", "the assessor of every rating that names none"),
-        key<&AssessmentDoc::basis>("basis", "the basis of every rating that names none"),
-        key<&AssessmentDoc::supervision>("supervision", "the supervision that is in force"),
-        key<&AssessmentDoc::ratings>("ratings", "the ratings by competence", Presence::required),
-    };
-    static constexpr MappingSpec kSpec = {"assessment", kKeys};
+    static constexpr MappingSpec kSpec = {"assessment", kAssessmentKeys<AssessmentDoc>};
+    return kSpec;
+}
+
+const MappingSpec& MemberDoc::mapping() {
+    static constexpr MappingSpec kSpec = {
+        "member", std::span<const KeySpec>(kAssessmentKeys<MemberDoc>).subspan(1)};
     return kSpec;
 }
 

@@ -2,6 +2,7 @@
 #include "hcf/schema/reader.h"
 
 #include "hcf/base/assert.h"
+#include "hcf/base/decimal.h"
 #include "hcf/base/look_alike.h"
 #include "hcf/base/suggest.h"
 #include "hcf/base/text.h"
@@ -53,6 +54,8 @@ std::uint64_t unknown_key(Diagnostics& diags, yaml::NodeRef key, const MappingSp
     std::string help = did_you_mean(near);
     if (const auto strange = find_look_alike(key.text())) {
         help = fmt::format("it holds {}", describe(*strange)) + (help.empty() ? "" : "; " + help);
+    } else if (key.text() == "hcf") {
+        help = "it stands at the top of the document alone";
     } else if (help.empty()) {
         help = "keys of your own begin with 'x-'";
     }
@@ -119,6 +122,31 @@ std::optional<std::string_view> Reader::read_text(yaml::NodeRef node, const Type
         return std::nullopt;
     }
     return node.text();
+}
+
+std::optional<Decimal> Reader::read_number(yaml::NodeRef node, const TypeSpec& type) {
+    static constexpr NumberRange kNotNegative = {};
+    const NumberRange& range = type.range != nullptr ? *type.range : kNotNegative;
+    const auto text = read_text(node, type);
+    if (!text) return std::nullopt;
+    const bool is_negative = text->front() == '-';
+    const auto number = parse_decimal(text->substr(is_negative ? 1 : 0));
+    if (!number || (range.is_whole && number->places != 0)) {
+        diags_.add(format_rules::kWrongType, node.span(),
+                   fmt::format("expected {}, found {}", expectation(type), shown(*text)),
+                   range.is_whole
+                       ? "at most twelve digits"
+                       : "digits, with at most one point and at most six digits behind it");
+        return std::nullopt;
+    }
+    const std::int64_t one = power_of_ten(number->places);
+    const bool is_below =
+        number->digits < range.minimum * one || (is_negative && number->digits != 0);
+    if (!is_below && (!range.maximum || number->digits <= *range.maximum * one)) return number;
+    diags_.add(format_rules::kNumberOutOfRange, node.span(),
+               is_below ? fmt::format("{} is less than {}", *text, range.minimum)
+                        : fmt::format("{} is more than {}", *text, *range.maximum));
+    return std::nullopt;
 }
 
 void Reader::wrong_type(yaml::NodeRef node, const TypeSpec& type) {
@@ -232,13 +260,7 @@ std::optional<bool> Leaf<bool>::read(Reader& reader, yaml::NodeRef node) {
 }
 
 std::optional<Decimal> Leaf<Decimal>::read(Reader& reader, yaml::NodeRef node) {
-    const auto text = reader.read_text(node, kSpec);
-    if (!text) return std::nullopt;
-    if (const auto decimal = parse_decimal(*text)) return decimal;
-    reader.diags().add(format_rules::kWrongType, node.span(),
-                       fmt::format("expected {}, found {}", kSpec.wording, shown(*text)),
-                       "digits, with at most one point and at most six digits behind it");
-    return std::nullopt;
+    return reader.read_number(node, kSpec);
 }
 
 }  // namespace hcf

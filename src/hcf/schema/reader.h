@@ -70,6 +70,9 @@ public:
     [[nodiscard]] std::optional<std::string_view> read_text(yaml::NodeRef node,
                                                             const TypeSpec& type);
 
+    /// A number in the range of its type; nothing where it is none, or out of it (reported).
+    [[nodiscard]] std::optional<Decimal> read_number(yaml::NodeRef node, const TypeSpec& type);
+
     /// Reports a value of the wrong type.
     void wrong_type(yaml::NodeRef node, const TypeSpec& type);
 

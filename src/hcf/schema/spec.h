@@ -5,6 +5,8 @@
 
 #include "hcf/yaml/node.h"
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -42,6 +44,14 @@ enum class TextKind {
     kind_and_version
 };
 
+/// Which numbers a value may be.
+struct NumberRange {
+    std::int64_t minimum = 0;
+    std::optional<std::int64_t> maximum;
+    bool is_whole = false;
+    std::string_view word = {};  ///< may stand instead of a number; empty: none
+};
+
 /// The type of a value.
 struct TypeSpec {
     Shape shape = Shape::text;
@@ -50,6 +60,7 @@ struct TypeSpec {
     std::span<const std::string_view> choices = {};
     const TypeSpec* item = nullptr;  ///< of a list, of entries, or the short form of either
     const MappingSpec& (*mapping)() = nullptr;  ///< of a mapping, or the long form of either
+    const NumberRange* range = nullptr;         ///< of a number; nothing: any that is not negative
 };
 
 enum class Presence { optional, required };

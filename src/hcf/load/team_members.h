@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the members that a team names to their files (spec 2, "team/1"): paths relative to the team
+// file, globs and directories.
+#pragma once
+
+#include "hcf/load/file_reader.h"
+#include "hcf/load/paths.h"
+#include "hcf/schema/team_doc.h"
+
+#include <string>
+#include <vector>
+
+namespace hcf {
+
+/// Where members are looked for.
+struct MemberSearch {
+    const FileReader* files = nullptr;
+    bool allow_outside = false;  ///< also outside the directory of the team file
+};
+
+/// The files of the members, in the order of the team, each once; a member that a path names is
+/// `is_named`, one in a directory or behind a glob is not. What is wrong with a reference is
+/// reported at it; a file that cannot be parsed is left to whoever reads it.
+[[nodiscard]] std::vector<InputFile> find_members(const TeamDoc& team, const std::string& team_file,
+                                                  const MemberSearch& search, Diagnostics& diags);
+
+/// Adds the members of a team behind all files of a run; one that is among them keeps its place.
+void append_members(const FileReader& files, InputFiles& inputs,
+                    const std::vector<InputFile>& members);
+
+}  // namespace hcf
