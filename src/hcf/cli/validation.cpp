@@ -180,9 +180,9 @@ bool Validation::write() {
 
 void Validation::say_counts() {
     if (held_back_ != 0) {
-        say(environment_,
-            fmt::format("{} not shown (--max-diagnostics {})",
-                        count_of(held_back_, "more finding", "more findings"), *options_.max_diagnostics));
+        say(environment_, fmt::format("{} not shown (--max-diagnostics {})",
+                                      count_of(held_back_, "more finding", "more findings"),
+                                      *options_.max_diagnostics));
     }
     if (not_selected_ != 0) {
         say(environment_, fmt::format("{} not shown, for --select does not name the rule",

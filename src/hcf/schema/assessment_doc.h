@@ -48,6 +48,7 @@ struct RatingDoc {
     std::uint64_t seen_keys = 0;  ///< the keys that were written, readable or not
     static constexpr std::string_view kWording =
         "a value, or a mapping (value, assessed, basis, ...)";
+    static constexpr TextKind kKeys = TextKind::competence;
     static constexpr const TypeSpec* kShort = &Leaf<ValueText>::kSpec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);

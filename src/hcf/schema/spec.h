@@ -50,6 +50,7 @@ struct TypeSpec {
     std::span<const std::string_view> choices = {};
     const TypeSpec* item = nullptr;  ///< of a list, of entries, or the short form of either
     const MappingSpec& (*mapping)() = nullptr;  ///< of a mapping, or the long form of either
+    TextKind keys = TextKind::free;             ///< of entries: what their keys stand for
 };
 
 enum class Presence { optional, required };
