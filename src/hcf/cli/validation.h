@@ -28,6 +28,8 @@ struct ValidateOptions {
     bool has_statistics = false;
     bool exit_zero = false;
     unsigned jobs = default_jobs();
+    bool fixes = false;
+    bool shows_fixes = false;
 };
 
 /// Comments of one file about rules of the whole run.
@@ -51,6 +53,9 @@ public:
           output_(environment, settings, format,
                   make_envelope("hcf.validate/1", framework, settings.as_of)),
           statistics_envelope_(make_envelope("hcf.statistics/1", framework, settings.as_of)) {}
+
+    /// What documents are loaded with.
+    [[nodiscard]] const LoadContext& context() const { return context_; }
 
     /// Checks everything and tells it; gives the exit code.
     [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);
