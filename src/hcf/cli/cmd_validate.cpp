@@ -5,15 +5,29 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/fail_on.h"
 #include "hcf/cli/findings_output.h"
+#include "hcf/cli/fix_files.h"
 #include "hcf/cli/messages.h"
 #include "hcf/cli/settings.h"
 #include "hcf/cli/validation.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
 namespace hcf::cli {
 namespace {
+
+/// What does not go together with --fix and --diff; empty where nothing is wrong.
+std::string fix_fault(const ValidateOptions& options) {
+    if (!options.fixes && !options.shows_fixes) return {};
+    const std::vector<std::string>& paths = options.people.paths;
+    if (std::find(paths.begin(), paths.end(), "-") != paths.end())
+        return "--fix and --diff need files, not standard input";
+    if (options.fixes && options.shows_fixes) return "either --fix or --diff";
+    if (options.shows_fixes && !options.common.output.empty())
+        return "--diff writes to standard output";
+    return {};
+}
 
 int run_validate(Environment& environment, ValidateOptions options) {
     const auto format = take_finding_format(options.common, environment);
@@ -27,6 +41,8 @@ int run_validate(Environment& environment, ValidateOptions options) {
         return usage_error(environment, "--statistics has no findings to write in this format",
                            "one of the formats of every command, such as csv or json");
     }
+    if (const std::string fault = fix_fault(options); !fault.empty())
+        return usage_error(environment, fault);
     const auto policy = FindingPolicy::make(options.policy, settings->config, environment);
     if (!policy) return kNotDone;
     const auto framework = load(*settings, environment);
@@ -39,9 +55,13 @@ int run_validate(Environment& environment, ValidateOptions options) {
     for (InputFile& input : inputs.files) {
         if (here) input.path.erase(0, std::string_view("./").size());  // nobody wrote it
     }
-    return Validation(environment, *settings, options, *framework, std::move(inputs), *policy,
-                      *format)
-        .run((*fail_on)[0], (*fail_on)[1]);
+    Validation validation(environment, *settings, options, *framework, inputs, *policy, *format);
+    if (options.shows_fixes)
+        return fix_files(environment, validation.context(), inputs, true, settings->quiet);
+    int code = kDone;
+    if (options.fixes)
+        code = fix_files(environment, validation.context(), inputs, false, settings->quiet);
+    return worse(code, validation.run((*fail_on)[0], (*fail_on)[1]));
 }
 
 Action setup(CLI::App& app) {
@@ -52,6 +72,10 @@ Action setup(CLI::App& app) {
         ->type_name("LIST");
     app.add_flag("--allow-outside", options->allow_outside,
                  "Let a team name members outside its own directory");
+    app.add_flag("--fix", options->fixes,
+                 "First mend what has one right answer: aliases and case of ids, look-alike "
+                 "letters, dates, line breaks");
+    app.add_flag("--diff", options->shows_fixes, "Only show what --fix would change");
     app.add_option("--select", options->policy.select,
                    "Show only these rules; other errors still count")
         ->type_name("RULE,...");

@@ -43,6 +43,13 @@ public:
     /// Begins a new file. An existing regular file is replaced only where `replace` says so.
     [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path,
                                                                      bool replace) const = 0;
+
+    /// Begins a new text of an existing regular file, which keeps its permissions; where the path
+    /// is a link, the file behind it.
+    [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> replace(
+        const std::string& path) const {
+        return create(path, true);
+    }
 };
 
 struct Environment {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
@@ -132,19 +133,22 @@ private:
 class NewFile : public OutputFile {
 public:
     /// Begins beside the target; the error is the system's reason.
-    static Result<std::unique_ptr<OutputFile>> create(const std::string& target, bool replace) {
+    static Result<std::unique_ptr<OutputFile>> create(const std::string& target, bool replace,
+                                                      const struct stat* like = nullptr) {
         const std::size_t slash = target.find_last_of('/');
         const std::string directory =
             slash == std::string::npos ? "." : target.substr(0, slash + 1);
         Descriptor unnamed(
             ::open(directory.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
         if (unnamed.get() >= 0 && ::access("/proc/self/fd", X_OK) == 0) {
+            if (like != nullptr) take_permissions(unnamed.get(), *like);
             return std::unique_ptr<OutputFile>(
                 new NewFile(std::move(unnamed), {}, target, replace));
         }
         std::string temporary = target + ".XXXXXX";
         Descriptor named(::mkostemp(temporary.data(), O_CLOEXEC));
         if (named.get() < 0) return fail(reason(errno));
+        if (like != nullptr) take_permissions(named.get(), *like);
         return std::unique_ptr<OutputFile>(
             new NewFile(std::move(named), temporary, target, replace));
     }
@@ -179,6 +183,14 @@ public:
     }
 
 private:
+    /// As far as that is allowed; a group that cannot be kept gets no access.
+    static void take_permissions(int descriptor, const struct stat& like) {
+        constexpr mode_t kOwnerOnly = 0700;
+        const bool keeps_owner = ::fchown(descriptor, like.st_uid, like.st_gid) == 0;
+        const mode_t mode = like.st_mode & 0777U;
+        if (::fchmod(descriptor, keeps_owner ? mode : mode & kOwnerOnly) != 0) return;
+    }
+
     NewFile(Descriptor descriptor, std::string temporary, std::string target, bool replace)
         : descriptor_(std::move(descriptor)),
           temporary_(std::move(temporary)),
@@ -284,6 +296,15 @@ Result<std::unique_ptr<OutputFile>> RealWriter::create(const std::string& path,
     }
     if (exists && !replace) return fail("it exists", "--force replaces it");
     return NewFile::create(path, replace);
+}
+
+Result<std::unique_ptr<OutputFile>> RealWriter::replace(const std::string& path) const {
+    const std::unique_ptr<char, void (*)(void*)> real(::realpath(path.c_str(), nullptr), std::free);
+    struct stat info = {};
+    if (!real || ::stat(real.get(), &info) != 0) return fail(reason(errno));
+    if (!S_ISREG(info.st_mode)) return fail("it is no regular file");
+    if (::access(real.get(), W_OK) != 0) return fail(reason(errno));
+    return NewFile::create(real.get(), true, &info);
 }
 
 std::string working_directory() {

@@ -22,6 +22,8 @@ class RealWriter : public FileWriter {
 public:
     [[nodiscard]] Result<std::unique_ptr<OutputFile>> create(const std::string& path,
                                                              bool replace) const override;
+    [[nodiscard]] Result<std::unique_ptr<OutputFile>> replace(
+        const std::string& path) const override;
 };
 
 /// Where the process was started; "/" where the system does not say.

@@ -30,6 +30,8 @@ struct ValidateOptions {
     bool exit_zero = false;
     bool allow_outside = false;
     unsigned jobs = default_jobs();
+    bool fixes = false;
+    bool shows_fixes = false;
 };
 
 /// Comments of one file about rules of the whole run.
@@ -59,6 +61,9 @@ public:
                   make_envelope("hcf.validate/1", framework, settings.as_of)),
           run_(framework),
           statistics_envelope_(make_envelope("hcf.statistics/1", framework, settings.as_of)) {}
+
+    /// What documents are loaded with.
+    [[nodiscard]] const LoadContext& context() const { return context_; }
 
     /// Checks everything and tells it; gives the exit code.
     [[nodiscard]] int run(bool fail_on_error, bool fail_on_warning);

@@ -50,6 +50,7 @@ struct RatingDoc {
     std::uint64_t faulty_keys = 0;  ///< those that could not be read, or not wholly
     static constexpr std::string_view kWording =
         "a value, or a mapping (value, assessed, basis, ...)";
+    static constexpr TextKind kKeys = TextKind::competence;
     static constexpr const TypeSpec* kShort = &Leaf<ValueText>::kSpec;
     static const MappingSpec& mapping();
     bool read_short(Reader& reader, yaml::NodeRef node);

@@ -278,10 +278,18 @@ struct Slot<std::vector<T>> {
     }
 };
 
+/// What the keys of entries stand for; an entry's type says it by `kKeys`.
+template <class T>
+constexpr TextKind kind_of_keys() {
+    if constexpr (requires { T::kKeys; }) return T::kKeys;
+    return TextKind::free;
+}
+
 template <class T>
 struct Slot<std::optional<Entries<T>>> {
     static constexpr TypeSpec kSpec = {
-        Shape::entries, "a mapping", TextKind::free, {}, &kMappingType<T>};
+        Shape::entries,   "a mapping", TextKind::free, {},
+        &kMappingType<T>, nullptr,     nullptr,        kind_of_keys<T>()};
     static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value,
                      std::optional<Entries<T>>& out) {
         if (!value.is_mapping()) return reader.wrong_type(value, kSpec);

@@ -61,6 +61,7 @@ struct TypeSpec {
     const TypeSpec* item = nullptr;  ///< of a list, of entries, or the short form of either
     const MappingSpec& (*mapping)() = nullptr;  ///< of a mapping, or the long form of either
     const NumberRange* range = nullptr;         ///< of a number; nothing: any that is not negative
+    TextKind keys = TextKind::free;             ///< of entries: what their keys stand for
 };
 
 enum class Presence { optional, required };

@@ -34,6 +34,7 @@ struct ExpectedDoc {
     Located<std::string_view> name;  ///< the competence, as written
     Given<CountOrAll> holders;
     static constexpr std::string_view kWording = "a whole number or 'all'";
+    static constexpr TextKind kKeys = TextKind::competence;
     static constexpr const TypeSpec* kShort = &Leaf<CountOrAll>::kSpec;
     bool read_short(Reader& reader, yaml::NodeRef node);
 };

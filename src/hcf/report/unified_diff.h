@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// A unified diff of two texts that have as many lines as each other.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hcf {
+
+/// A line before and after; `before` and `after` are what is shown, with their line breaks.
+struct LinePair {
+    std::string_view before;
+    std::string_view after;
+    bool is_changed = false;
+};
+
+/// Appends the diff under the names `a/NAME` and `b/NAME`, with three lines around each change;
+/// nothing where none is changed.
+void append_unified_diff(std::string& out, std::string_view name,
+                         const std::vector<LinePair>& lines);
+
+/// The lines of a text, each with its line feed.
+[[nodiscard]] std::vector<std::string_view> split_lines(std::string_view text);
+
+}  // namespace hcf
