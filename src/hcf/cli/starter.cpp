@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/starter.h"
 
-#include "hcf/analysis/requirements.h"
+#include "hcf/model/requirements.h"
 #include "hcf/base/vocabulary.h"
 
 #include <fmt/format.h>
