@@ -33,23 +33,22 @@ inline constexpr NumberRange kShareRange = {0, 1, false, {}};
 
 template <>
 struct Leaf<Count> {
-    static constexpr TypeSpec kSpec = {Shape::number, "a whole number", TextKind::free, {},
-                                       nullptr,       nullptr,          &kCountRange};
+    static constexpr TypeSpec kSpec = {
+        .shape = Shape::number, .wording = "a whole number", .range = &kCountRange};
     static std::optional<Count> read(Reader& reader, yaml::NodeRef node);
 };
 
 template <>
 struct Leaf<CountOrAll> {
     static constexpr TypeSpec kSpec = {
-        Shape::number, "a whole number or 'all'", TextKind::free, {}, nullptr,
-        nullptr,       &kCountOrAllRange};
+        .shape = Shape::number, .wording = "a whole number or 'all'", .range = &kCountOrAllRange};
     static std::optional<CountOrAll> read(Reader& reader, yaml::NodeRef node);
 };
 
 template <>
 struct Leaf<Share> {
     static constexpr TypeSpec kSpec = {
-        Shape::number, "a number from 0 to 1", TextKind::free, {}, nullptr, nullptr, &kShareRange};
+        .shape = Shape::number, .wording = "a number from 0 to 1", .range = &kShareRange};
     static std::optional<Share> read(Reader& reader, yaml::NodeRef node);
 };
 

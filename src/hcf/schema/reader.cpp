@@ -135,7 +135,7 @@ std::optional<Decimal> Reader::read_number(yaml::NodeRef node, const TypeSpec& t
         diags_.add(format_rules::kWrongType, node.span(),
                    fmt::format("expected {}, found {}", expectation(type), shown(*text)),
                    range.is_whole
-                       ? "at most twelve digits"
+                       ? "digits alone, such as 2"
                        : "digits, with at most one point and at most six digits behind it");
         return std::nullopt;
     }

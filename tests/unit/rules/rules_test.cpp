@@ -51,7 +51,8 @@ TEST_CASE("every rule about a document is listed among all rules, and looks at s
     CHECK(hcf::document_rules().size() >= 20);
     for (const hcf::Rule* rule : hcf::document_rules()) {
         CHECK(std::find(all.begin(), all.end(), &rule->info) != all.end());
-        CHECK((rule->assessment != nullptr || rule->judged != nullptr || rule->texts != nullptr));
+        CHECK((rule->assessment != nullptr || rule->judged != nullptr || rule->texts != nullptr ||
+               rule->team != nullptr || rule->service != nullptr || rule->catalogue != nullptr));
     }
 }
 
@@ -67,7 +68,8 @@ TEST_CASE("every warning that spec 3 and 4 list has its rule") {
          {"met-without-evidence", "expired-rating", "undated-rating", "valid-until-after-refresh",
           "core-not-applicable", "plan-overdue", "plan-without-due", "plan-without-supervisor",
           "assessor-without-basis", "required-not-assessed", "role-of-several-levels",
-          "overlap-not-of-level", "repeated-overlap", "other-framework", "nhs-number"}) {
+          "overlap-not-of-level", "repeated-overlap", "other-framework", "nhs-number",
+          "repeated-member", "assessor-below-level", "assessor-may-not-assess"}) {
         const std::string name(id);
         CAPTURE(name);
         const hcf::RuleInfo* rule = hcf::find_rule(id);
