@@ -338,7 +338,7 @@ Json SchemaMaker::mapping(const MappingSpec& spec) {
                    {"additionalProperties", false}};
     if (!required.empty()) schema["required"] = std::move(required);
     add_conditions(spec.name, schema);
-    if (spec.name == "assessment") add_scales(schema);
+    if (spec.name == "assessment" || spec.name == "member") add_scales(schema);
     return schema;
 }
 
