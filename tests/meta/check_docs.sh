@@ -188,13 +188,22 @@ check_shown() {
     shown=()
 }
 
-# A document that is shown must be one without errors.
+# judge_document FILE: what stands on standard input must have no errors.
+judge_document() {
+    "$binary" validate - --stdin-filename "$1" --as-of 2026-11-22 >"$scratch/output" 2>&1 && return
+    fault "$place" "the document shown is not right:"
+    sed 's/^/    /' "$scratch/output"
+}
+
+# A document that is shown must be one without errors. Those of a framework are one framework, which is judged when the
+# page has been read.
 check_document() {
     local file=$1
-    if ! printf '%s\n' "${shown[@]}" | plain "$file" |
-        "$binary" validate - --stdin-filename "$file" --as-of 2026-11-22 >"$scratch/output" 2>&1; then
-        fault "$place" "the document shown is not right:"
-        sed 's/^/    /' "$scratch/output"
+    printf '%s\n' "${shown[@]}" | plain "$file" >"$scratch/document"
+    if [[ ${shown[0]} =~ ^'hcf: '(levels|competences|roles|scales)/ ]]; then
+        { echo ---; cat "$scratch/document"; } >>"$scratch/framework"
+    else
+        judge_document "$file" <"$scratch/document"
     fi
     documents_shown=$((documents_shown + 1))
     kept+=("${shown[@]}")
@@ -207,6 +216,7 @@ check_examples() {
     local -a lines
     mapfile -t lines <"$file"
     kept=()
+    rm -f "$scratch/framework"
     make_stage
     for ((number = 1; number <= ${#lines[@]}; number++)); do
         line=${lines[number - 1]}
@@ -231,6 +241,7 @@ check_examples() {
         fi
         kept+=("$line")
     done
+    [[ ! -s $scratch/framework ]] || judge_document "$file" <"$scratch/framework"
     [[ ${HCF_UPDATE-} != 1 ]] || printf '%s\n' "${kept[@]}" | cmp -s - "$file" || printf '%s\n' "${kept[@]}" >"$file"
 }
 

@@ -28,6 +28,18 @@ run gap in --format json -o to/report.json
 expect_code 2
 only report.json
 
+# A link is replaced, and what it leads to stays.
+echo precious >elsewhere.json
+ln -s ../elsewhere.json to/link.json
+run gap in --format json -o to/link.json
+expect_code 2
+run gap in --format json -o to/link.json --force
+expect_code 0
+[[ ! -L to/link.json ]] || fault 'the link is still one'
+cmp -s first.json to/link.json || fault 'the link is not replaced by the report'
+[[ $(cat elsewhere.json) == precious ]] || fault 'the report went where the link leads'
+rm to/link.json
+
 # Errors of use, and files left out: the first leaves nothing, the second a report.
 rm to/report.json
 run gap in --level autonomus -o to/report.json

@@ -86,6 +86,25 @@ bool is_invisible(char32_t c) {
     }
 }
 
+/// Letters without case, and the signs that belong to them: Arabic, the scripts of India, ...
+bool is_caseless_letter(char32_t c) {
+    switch (utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->category) {
+        case UTF8PROC_CATEGORY_LO:
+        case UTF8PROC_CATEGORY_LM:
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC: return c >= 0x80;
+        default: return false;
+    }
+}
+
+/// U+200C and U+200D shape the letters at both sides of them in such scripts; names need them.
+/// Anywhere else they only make two texts look the same that are not. `end` is behind the joiner.
+bool is_joiner_of_letters(char32_t c, char32_t before, std::string_view text, std::size_t end) {
+    if ((c != 0x200C && c != 0x200D) || end >= text.size()) return false;
+    return is_caseless_letter(before) && sequence_length(text, end) != 0 &&
+           is_caseless_letter(next_code_point(text, end));
+}
+
 /// Appends a code point that is not seen, by name or number.
 void append_escape(std::string& out, char32_t c) {
     if (c == U'\n') {
@@ -258,16 +277,22 @@ std::string case_fold(std::string_view text) {
 
 void append_escaped(std::string& out, std::string_view text) {
     std::size_t copied = 0;  // everything before is in `out`
+    char32_t before = 0;
     for (std::size_t offset = 0; offset < text.size();) {
         const unsigned char first = byte_at(text, offset);
         if (first >= 0x20 && first < 0x7F) {
             ++offset;
+            before = first;
             continue;
         }
         const std::size_t begin = offset;
         const bool malformed = sequence_length(text, begin) == 0;
         const char32_t code_point = next_code_point(text, offset);
-        if (!malformed && !is_invisible(code_point)) continue;
+        const bool is_shown =
+            !malformed &&
+            (!is_invisible(code_point) || is_joiner_of_letters(code_point, before, text, offset));
+        before = code_point;
+        if (is_shown) continue;
         out.append(text.substr(copied, begin - copied));
         if (malformed) {
             fmt::format_to(std::back_inserter(out), "\\x{{{:x}}}", first);

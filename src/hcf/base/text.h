@@ -35,7 +35,8 @@ void append_code_point(std::string& out, char32_t code_point);
 
 /// Control characters, bidi controls, line and paragraph separators and other invisible format
 /// characters as \u{202e}; everything else as it is. A line feed becomes \n, a tab \t, a byte that
-/// is no UTF-8 \x{ff}.
+/// is no UTF-8 \x{ff}. A zero-width joiner or non-joiner between two letters of a script without
+/// case stays: names are written with it.
 [[nodiscard]] std::string escape_invisible(std::string_view text);
 
 /// Appends the text as `escape_invisible` gives it.

@@ -2,6 +2,7 @@
 // hcf gap: what is missing against a level, a role, or one's own (spec 3, "gap"; spec 5, "gap").
 #include "hcf/analysis/gap.h"
 #include "hcf/base/decimal.h"
+#include "hcf/base/text.h"
 #include "hcf/cli/all_commands.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/fail_on.h"
@@ -66,21 +67,22 @@ std::optional<Alarms> read_alarms(const GapOptions& options, Environment& enviro
     if (alarms.under_percent &&
         alarms.under_percent->digits <= 100 * power_of_ten(alarms.under_percent->places))
         return alarms;
-    say_error(environment, fmt::format("--fail-under: '{}' is no percentage", options.fail_under),
-              "a number from 0 to 100, such as 87.5");
+    say_error(environment,
+              fmt::format("--fail-under: {} is no percentage", in_quotes(options.fail_under)),
+              "a number from 0 to 100, with at most six digits behind the point, such as 87.5");
     return std::nullopt;
 }
 
 class GapRun {
 public:
     GapRun(Environment& environment, const Settings& settings, const GapOptions& options,
-           const Framework& framework, const TargetChoice& targets, const Alarms& alarms)
+           const Framework& framework, const TargetChoice& targets, const Alarms& alarms,
+           Basis accept)
         : options_(options),
           framework_(framework),
           targets_(targets),
           alarms_(alarms),
-          judge_{settings.as_of, accepted_basis(options.judge, settings.config),
-                 options.judge.in_context},
+          judge_{settings.as_of, accept, options.judge.in_context},
           reads_(settings.format->reads),
           output_(environment, settings) {
         head_.envelope = make_envelope("hcf.gap/1", framework, settings.as_of);
@@ -172,6 +174,8 @@ int GapRun::end(const PeopleResult& people) {
 int run_gap(Environment& environment, const GapOptions& options) {
     const auto settings = resolve(options.common, environment);
     if (!settings) return kNotDone;
+    const auto accept = read_basis(options.judge, environment, settings->config);
+    if (!accept) return kNotDone;
     const auto alarms = read_alarms(options, environment);
     if (!alarms) return kNotDone;
     const auto framework = load(*settings, environment);
@@ -182,7 +186,7 @@ int run_gap(Environment& environment, const GapOptions& options) {
     const InputFiles inputs =
         expand_paths(environment.files, options.people.paths,
                      [&](std::string_view path) { return excludes.contain(path); });
-    GapRun run(environment, *settings, options, *framework, *targets, *alarms);
+    GapRun run(environment, *settings, options, *framework, *targets, *alarms, *accept);
     if (!run.output().open(inputs.files)) return kNotDone;
     run.begin();
     const PeopleResult people =

@@ -97,7 +97,7 @@ Action setup(CLI::App& app) {
     app.footer(
         "hcf validate alice.yaml\n"
         "hcf validate people/ --format json\n"
-        "  git diff --name-only | xargs hcf validate");
+        "git diff --name-only -- people/ | xargs -r hcf validate");
     return [options](Environment& environment) { return run_validate(environment, *options); };
 }
 

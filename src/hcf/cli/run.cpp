@@ -41,6 +41,29 @@ std::string empty_value(const std::vector<std::string>& arguments) {
     return {};
 }
 
+/// The command that the arguments name, before they are parsed; without one the program itself.
+const CLI::App& command_named(const CLI::App& app, const std::vector<Bound>& bound,
+                              const std::vector<std::string>& arguments) {
+    for (const Bound& candidate : bound) {
+        if (!arguments.empty() && candidate.app->get_name() == arguments.front())
+            return *candidate.app;
+    }
+    return app;
+}
+
+/// The option of `--name=value` where it takes no value; empty where all is well.
+std::string flag_with_value(const CLI::App& app, const std::vector<std::string>& arguments) {
+    for (const std::string& argument : arguments) {
+        if (argument == "--") break;
+        const std::size_t equals = argument.find('=');
+        if (argument.rfind("--", 0) != 0 || equals == std::string::npos) continue;
+        std::string name = argument.substr(0, equals);
+        const CLI::Option* option = app.get_option_no_throw(name);
+        if (option != nullptr && option->get_items_expected_max() == 0) return name;
+    }
+    return {};
+}
+
 std::string unknown_option_help(const CLI::App& app, const std::string& option) {
     std::vector<std::string> names;
     for (const CLI::Option* known : app.get_options()) {
@@ -102,6 +125,29 @@ int say_extras(const CLI::App& app, Environment& environment) {
                        near.empty() ? fmt::format("'{} --help' lists what there is", where) : near);
 }
 
+/// The option that a message of the parser begins with, as in "--level: 1 required LEVEL missing";
+/// nothing where it begins otherwise.
+const CLI::Option* option_of(const CLI::App& command, const std::string& message) {
+    return command.get_option_no_throw(message.substr(0, message.find(": ")));
+}
+
+/// An option without its value, or with more than it takes; empty where that is not so.
+std::string wrong_count(const CLI::App& command, const std::string& message) {
+    const CLI::Option* option = option_of(command, message);
+    if (option == nullptr) return {};
+    const bool is_repeated = option->get_expected_max() == 1 && option->results().size() > 1;
+    return fmt::format("{} {}", option->get_name(),
+                       is_repeated ? "may be given once only" : "needs a value");
+}
+
+/// What must be given and is not; empty where all is.
+std::string missing_argument(const CLI::App& command) {
+    for (const CLI::Option* option : command.get_options()) {
+        if (option->get_required() && option->count() == 0) return option->get_name();
+    }
+    return {};
+}
+
 std::string without_full_stop(std::string text) {
     while (!text.empty() && (text.back() == '.' || text.back() == '\n')) text.pop_back();
     return text;
@@ -119,8 +165,19 @@ int say_parse_error(const CLI::App& app, const CLI::ParseError& error, Environme
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         return say_extras(app, environment);
     const std::string where = name_of(app, command);
-    return usage_error(environment, without_full_stop(error.what()),
-                       fmt::format("'{} --help' says how it is used", where));
+    const std::string help = fmt::format("'{} --help' says how it is used", where);
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        // What is there and should not be is more likely the slip.
+        if (!app.remaining(true).empty()) return say_extras(app, environment);
+        const std::string missing = missing_argument(command);
+        if (!missing.empty())
+            return usage_error(environment, fmt::format("{} is missing", missing), help);
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const std::string message = wrong_count(command, error.what());
+        if (!message.empty()) return usage_error(environment, message);
+    }
+    return usage_error(environment, without_full_stop(error.what()), help);
 }
 
 int parse_and_run(const std::vector<std::string>& arguments, Environment& environment) {
@@ -138,6 +195,10 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
     if (!arguments.empty() && arguments.front().rfind('-', 0) != 0 &&
         !is_command(arguments.front())) {
         return say_unknown_command(arguments.front(), environment);
+    }
+    if (const std::string option = flag_with_value(command_named(app, bound, arguments), arguments);
+        !option.empty()) {
+        return usage_error(environment, fmt::format("{} takes no value", option));
     }
     if (const std::string option = empty_value(arguments); !option.empty()) {
         return usage_error(environment, fmt::format("{} needs a value", option));

@@ -2,10 +2,14 @@
 #include "hcf/cli/settings.h"
 
 #include "hcf/base/suggest.h"
+#include "hcf/base/text.h"
 #include "hcf/cli/messages.h"
 #include "hcf/diag/finding.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 namespace hcf::cli {
 namespace {
@@ -46,6 +50,8 @@ const Format* choose_format(const CommonOptions& options, Environment& environme
     return nullptr;
 }
 
+constexpr std::array<std::string_view, 3> kColourWords = {"auto", "always", "never"};
+
 /// NO_COLOR and CLICOLOR_FORCE as their pages have it; an option beats both.
 bool wants_colour(const std::string& choice, bool is_terminal, Environment& environment) {
     if (choice == "always") return true;
@@ -84,12 +90,33 @@ void add_output_options(CLI::App& app, CommonOptions& options) {
     app.add_flag("--csv-raw", options.csv_raw,
                  "CSV: do not defuse cells that a spreadsheet would read as formulas");
     app.add_option("--color,--colour", options.colour, "Colour: auto, always or never")
-        ->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}));
+        ->type_name("WHEN");
     app.add_flag("-q,--quiet", options.quiet, "Say only errors on standard error");
 }
 
+bool is_known_word(std::string_view option, std::string_view word,
+                   std::span<const std::string_view> known, Environment& environment,
+                   std::string_view lead) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) return true;
+    std::string words;
+    for (const std::string_view candidate : known)
+        words += fmt::format("{}{}", words.empty() ? "" : ", ", candidate);
+    const std::string near = did_you_mean(word, known);
+    say_error(environment, fmt::format("{}: unknown word {}", option, in_quotes(word)),
+              near.empty() ? fmt::format("{} {}", lead, words) : near);
+    return false;
+}
+
+std::optional<Basis> read_basis(const JudgeChoice& choice, Environment& environment,
+                                const Config& config) {
+    if (choice.accept.empty()) return config.accept.value_or(Basis::self);
+    if (!is_known_word("--accept", choice.accept, Words<Basis>::kList, environment))
+        return std::nullopt;
+    return from_word<Basis>(choice.accept);
+}
+
 std::optional<Settings> resolve(const CommonOptions& options, Environment& environment) {
+    if (!is_known_word("--color", options.colour, kColourWords, environment)) return std::nullopt;
     Settings settings;
     if (options.uses_config && !options.no_config) {
         auto config = find_config(
@@ -149,16 +176,10 @@ void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_requir
                  "Show names, notes and plans in messages even where nobody sits at a terminal");
 }
 
-Basis accepted_basis(const JudgeChoice& choice, const Config& config) {
-    if (const auto basis = from_word<Basis>(choice.accept)) return *basis;
-    return config.accept.value_or(Basis::self);
-}
-
 void add_judge_options(CLI::App& app, JudgeChoice& choice) {
     app.add_option("--accept", choice.accept,
                    "Weakest basis that is accepted: self, supervisor or assessor")
-        ->type_name("BASIS")
-        ->check(CLI::IsMember({"self", "supervisor", "assessor"}));
+        ->type_name("BASIS");
     app.add_flag("--in-context", choice.in_context,
                  "Do not accept what was shown below the level at which it is asked");
 }

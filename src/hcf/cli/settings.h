@@ -12,7 +12,9 @@
 #include <CLI/CLI.hpp>
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hcf::cli {
@@ -75,10 +77,18 @@ struct JudgeChoice {
     bool in_context = false;
 };
 
-/// The weakest basis that is accepted: the option, else hcf.yaml, else self.
-[[nodiscard]] Basis accepted_basis(const JudgeChoice& choice, const Config& config);
-
 /// Adds --accept and --in-context.
 void add_judge_options(CLI::App& app, JudgeChoice& choice);
+
+/// The weakest basis that is accepted: the option, else hcf.yaml, else self; a word that is none is
+/// said, and nothing is given.
+[[nodiscard]] std::optional<Basis> read_basis(const JudgeChoice& choice, Environment& environment,
+                                              const Config& config = {});
+
+/// True for a word of a closed list; another one is said as an error of that option, with the
+/// nearest words, or all of them behind `lead`.
+[[nodiscard]] bool is_known_word(std::string_view option, std::string_view word,
+                                 std::span<const std::string_view> known, Environment& environment,
+                                 std::string_view lead = "one of");
 
 }  // namespace hcf::cli

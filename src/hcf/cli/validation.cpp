@@ -22,7 +22,12 @@ std::string name_of(const std::string& path) { return path.substr(path.find_last
 
 }  // namespace
 
+/// Tells a finding; one of a stream may have to wait for those of the lines before it.
 void Validation::tell(Finding finding) {
+    if (is_in_stream_ && streamed_.any()) {
+        held_.push_back(std::move(finding));
+        return;
+    }
     const FindingPolicy::Fate fate = policy_.judge(finding);
     if (fate == FindingPolicy::Fate::dropped) return;
     ++(finding.severity == Severity::error ? counts_.errors : counts_.warnings);
@@ -38,6 +43,15 @@ void Validation::tell(Finding finding) {
     }
 }
 
+/// Tells what had to wait, and what the framework documents of the stream say together.
+void Validation::end_stream(bool is_whole) {
+    is_in_stream_ = false;
+    for (Finding& finding : streamed_.judge(is_whole)) held_.push_back(std::move(finding));
+    sort_findings(held_);
+    for (Finding& finding : held_) tell(std::move(finding));
+    held_.clear();
+}
+
 /// What is wrong with the framework that a directory holds, by file.
 const std::vector<Finding>& Validation::findings_of_directory(const std::string& directory) {
     const auto [place, is_new] = directories_.try_emplace(directory);
@@ -49,7 +63,6 @@ const std::vector<Finding>& Validation::findings_of_directory(const std::string&
 /// use.
 void Validation::add_framework_findings(const std::string& file, std::uint32_t document,
                                         LoadedDocument& loaded) {
-    if (file == options_.people.stdin_filename) return;
     const bool is_overlay = loaded.head.kind == DocumentKind::overlay;
     std::vector<Finding> found;
     if (is_overlay) {
@@ -122,8 +135,13 @@ void Validation::use_document(LoadedItem& item) {
         return;
     }
     ++documents_of_file_;
+    const RawDocument raw = {item.text, item.first_line, item.document, false};
     if (is_unread)
         loaded.findings.push_back(unread(file, item));
+    else if (is_in_stream_ && loaded.outcome == Outcome::framework)
+        streamed_.keep(raw, loaded);
+    else if (is_in_stream_ && loaded.outcome == Outcome::broken)
+        streamed_.note_broken(raw);
     else if (loaded.outcome == Outcome::framework)
         add_framework_findings(file, item.document, loaded);
     for (Finding& finding : loaded.findings) tell(std::move(finding));
@@ -132,6 +150,7 @@ void Validation::use_document(LoadedItem& item) {
 }
 
 bool Validation::use(LoadedItem item) {
+    is_in_stream_ = inputs_.files[item.file].path == "-";
     if (item.fault) {
         ++documents_of_file_;
         tell(std::move(*item.fault));
@@ -139,6 +158,7 @@ bool Validation::use(LoadedItem item) {
         use_document(item);
     } else if (item.is_end) {
         if (!item.could_read) is_incomplete_ = true;
+        if (is_in_stream_) end_stream(item.could_read);
         if (documents_of_file_ != 0) {
             ++counts_.files;
             output_.end_file(shown_name(inputs_.files[item.file]));
@@ -205,7 +225,7 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
         is_incomplete_ = true;
         tell(finding);
     }
-    load_in_order(environment_, options_.people.stdin_filename, context_, inputs_, options_.jobs,
+    load_in_order(environment_, options_.people.stdin_filename, context_, inputs_, 0, options_.jobs,
                   [this](LoadedItem item) { return use(std::move(item)); });
     tell_run_findings();
     if (!write()) return kNotDone;

@@ -7,6 +7,7 @@
 #include "hcf/cli/findings_output.h"
 #include "hcf/cli/ordered_loading.h"
 #include "hcf/cli/settings.h"
+#include "hcf/cli/streamed_framework.h"
 #include "hcf/load/person_index.h"
 #include "hcf/load/suppressions.h"
 #include "hcf/present/envelope.h"
@@ -50,6 +51,7 @@ public:
           inputs_(inputs),
           policy_(policy),
           context_{&framework, settings.as_of, masks(environment, settings, options)},
+          streamed_(environment.files, settings.framework, options.people.stdin_filename),
           output_(environment, settings, format,
                   make_envelope("hcf.validate/1", framework, settings.as_of)),
           statistics_envelope_(make_envelope("hcf.statistics/1", framework, settings.as_of)) {}
@@ -75,6 +77,7 @@ private:
                                 LoadedDocument& loaded);
     [[nodiscard]] const std::vector<Finding>& findings_of_directory(const std::string& directory);
     void tell(Finding finding);
+    void end_stream(bool is_whole);
     void tell_run_findings();
     [[nodiscard]] bool write();
     void say_counts();
@@ -88,10 +91,12 @@ private:
     const InputFiles& inputs_;
     const FindingPolicy& policy_;
     LoadContext context_;
+    StreamedFramework streamed_;
     FindingsOutput output_;
     FindingCounts counts_;
     PersonIndex people_;
     std::map<std::string, std::vector<Finding>> directories_;
+    std::vector<Finding> held_;  ///< of standard input, from its first framework document on
     std::vector<Finding> at_the_end_;
     std::vector<RunSuppressions> suppressions_;
     RuleCounts rule_counts_;
@@ -102,6 +107,7 @@ private:
     std::size_t documents_of_file_ = 0;
     std::size_t passed_over_ = 0;
     bool is_incomplete_ = false;
+    bool is_in_stream_ = false;  ///< standard input is being read
 };
 
 }  // namespace hcf::cli

@@ -12,12 +12,6 @@
 namespace hcf {
 namespace {
 
-template <class T>
-std::optional<Said> said(const Given<T>& field, int overlay) {
-    if (!field) return std::nullopt;
-    return Said{overlay, field->span};
-}
-
 bool same_nos(const std::optional<Nos>& a, const NosDoc& b) {
     return a && a->code == text_of(b.code) && b.status && a->status == b.status->value;
 }
@@ -29,44 +23,32 @@ Nos nos_of(const NosDoc& doc) {
 
 }  // namespace
 
-std::vector<LevelId> FrameworkBuilder::resolve_levels(
+std::optional<std::vector<LevelId>> FrameworkBuilder::resolve_levels(
     const std::vector<Located<LevelName>>& names) {
     std::vector<LevelId> levels;
+    bool is_good = true;
     for (const auto& name : names) {
         const auto level = resolve_level(framework_, name.value.text, name.span, diags_);
-        if (!level) continue;
-        if (std::find(levels.begin(), levels.end(), *level) != levels.end()) {
+        if (!level) {
+            is_good = false;
+        } else if (std::find(levels.begin(), levels.end(), *level) != levels.end()) {
             diags_.add(framework_rules::kRepeatedItem, name.span,
                        fmt::format("the level '{}' stands twice", framework_.at(*level).id));
-            continue;
+            is_good = false;
+        } else {
+            levels.push_back(*level);
         }
-        levels.push_back(*level);
     }
-    return levels;
+    return is_good ? std::optional(std::move(levels)) : std::nullopt;
 }
 
 void FrameworkBuilder::declare_competences() {
-    std::unordered_map<std::string_view, std::uint32_t> by_id;
-    for (const FrameworkPart& part : parts_) {
-        for (const CompetenceDoc& doc : part.doc.competences) {
-            if (!doc.id) continue;
-            const auto [place, is_new] = by_id.try_emplace(
-                doc.id->value.text, static_cast<std::uint32_t>(framework_.competences.size()));
-            const std::uint32_t index = place->second;
-            if (is_new) {
-                new_competence(part, doc);
-            } else if (part.overlay == kFrameworkItself) {
-                diags_.add({&framework_rules::kDuplicateName,
-                            fmt::format("the competence '{}' is defined twice", doc.id->value.text),
-                            doc.id->span,
-                            {{competence_origins_[index].id.span, "first defined here"}},
-                            {}});
-                continue;
-            }
+    declare(
+        &FrameworkDoc::competences, "competence", competence_entries_,
+        [this](const FrameworkPart& part, const CompetenceDoc& doc) { new_competence(part, doc); },
+        [this](const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index) {
             add_competence_names(part, doc, index);
-            competence_entries_.push_back({&part, &doc, index});
-        }
-    }
+        });
 }
 
 void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc,
@@ -74,11 +56,10 @@ void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const Com
     Competence& competence = framework_.competences[index];
     if (doc.title && competence.title.empty()) {
         competence.title = text_of(doc.title);
-        competence_origins_[index].title = Said{part.overlay, doc.title->span};
         competence_names_.add(competence.title, index, {part.overlay, doc.title->span}, diags_);
     }
     for (const auto& alias : doc.aliases) {
-        competence.aliases.emplace_back(alias.value.text);
+        add_alias(competence.aliases, alias.value.text);
         competence_names_.add(alias.value.text, index, {part.overlay, alias.span}, diags_);
     }
 }
@@ -99,16 +80,16 @@ void FrameworkBuilder::new_competence(const FrameworkPart& part, const Competenc
     origin.id = {part.overlay, doc.id->span};
     framework_.competences.push_back(std::move(competence));
     competence_origins_.push_back(std::move(origin));
+    check_new(part, {"competence",
+                     *doc.id,
+                     doc.at,
+                     CompetenceDoc::mapping(),
+                     doc.seen_keys,
+                     {"title", "kind"},
+                     framework_.competence_names,
+                     name_rules::kUnknownCompetence,
+                     "a competence that the framework does not have needs a title and a kind"});
     competence_names_.add(doc.id->value.text, index, {part.overlay, doc.id->span}, diags_);
-    const MappingSpec& spec = CompetenceDoc::mapping();
-    for (const std::string_view needed : {"title", "kind"}) {
-        if (was_seen(spec, doc.seen_keys, needed)) continue;
-        diags_.add(format_rules::kMissingKey, doc.at,
-                   fmt::format("missing key '{}' in competence", needed),
-                   part.overlay == kFrameworkItself
-                       ? ""
-                       : "a competence that the framework does not have needs a title and a kind");
-    }
 }
 
 void FrameworkBuilder::merge_competence(const FrameworkPart& part, const CompetenceDoc& doc,
@@ -116,11 +97,11 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
     Competence& competence = framework_.competences[index];
     CompetenceOrigin& origin = competence_origins_[index];
     const std::string of = fmt::format(" of the competence '{}'", competence.id);
-    const auto text = [&](const Given<FreeText>& field, std::string& target,
-                          std::optional<Said>& where, std::string_view what) {
+    const auto text = [&](const Given<FreeText>& field, std::string& target, FactOrigin& where,
+                          std::string_view what) {
         if (!field) return;
         const bool equal = target == field->value.text;
-        if (settle(where, *said(field, part.overlay), equal, false,
+        if (settle(where, {part.overlay, field->span}, equal, false,
                    fmt::format("the {}{}", what, of))) {
             target = field->value.text;
         }
@@ -130,15 +111,17 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
     text(doc.theme, competence.theme, origin.theme, "theme");
     text(doc.description, competence.description, origin.description, "description");
     text(doc.source, competence.source, origin.source, "source");
-    if (doc.kind && settle(origin.kind, *said(doc.kind, part.overlay),
-                           competence.kind == doc.kind->value, false, "the kind" + of)) {
-        competence.kind = doc.kind->value;
+    if (doc.kind &&
+        settle(origin.kind, {part.overlay, doc.kind->span}, competence.kind == doc.kind->value,
+               false, "the kind" + of) &&
+        !(origin.kind.framework && origin.kind.overlay)) {
+        competence.kind = doc.kind->value;  // a changed one would be judged by its levels, too
     }
     if (doc.nos && settle(origin.nos, {part.overlay, doc.nos->at},
                           same_nos(competence.nos, *doc.nos), false, "the NOS code" + of)) {
         competence.nos = nos_of(*doc.nos);
     }
-    if (doc.refresh && settle(origin.refresh, *said(doc.refresh, part.overlay),
+    if (doc.refresh && settle(origin.refresh, {part.overlay, doc.refresh->span},
                               competence.refresh == doc.refresh->value, true, "the refresh" + of)) {
         competence.refresh = doc.refresh->value;
         competence.refresh_from = part.file;
@@ -146,7 +129,7 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
     if (doc.assess_at) {
         const auto level =
             resolve_level(framework_, doc.assess_at->value.text, doc.assess_at->span, diags_);
-        if (level && settle(origin.assess_at, *said(doc.assess_at, part.overlay),
+        if (level && settle(origin.assess_at, {part.overlay, doc.assess_at->span},
                             competence.assess_at == level, true, "assess_at" + of)) {
             competence.assess_at = level;
             competence.assess_at_from = part.file;
@@ -163,34 +146,38 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
 void FrameworkBuilder::merge_marks(const FrameworkPart& part, const CompetenceDoc& doc,
                                    std::uint32_t index) {
     Competence& competence = framework_.competences[index];
-    std::optional<Said>& where = competence_origins_[index].levels;
-    if (doc.levels.empty()) return;
-    std::vector<LevelId> levels = resolve_levels(doc.levels);
-    std::sort(levels.begin(), levels.end());
-    const Said now = {part.overlay, doc.levels.front().span};
-    if (!std::includes(levels.begin(), levels.end(), competence.levels.begin(),
-                       competence.levels.end())) {
-        if (where && where->overlay != kFrameworkItself) {
-            conflict(where->span, now.span,
+    CompetenceOrigin& from = competence_origins_[index];
+    const bool is_written = was_seen(CompetenceDoc::mapping(), doc.seen_keys, "levels");
+    auto levels = doc.levels ? resolve_levels(*doc.levels) : std::nullopt;
+    if (!levels) {
+        from.has_unreadable_levels = from.has_unreadable_levels || is_written;
+        return;
+    }
+    if (levels->empty()) return;
+    std::sort(levels->begin(), levels->end());
+    FactOrigin& origin = from.levels;
+    const Said now = {part.overlay, doc.levels->front().span};
+    const bool removes = !std::includes(levels->begin(), levels->end(), competence.levels.begin(),
+                                        competence.levels.end());
+    if (part.overlay == kFrameworkItself) {
+        origin.framework = now.span;
+    } else if (origin.overlay) {
+        if (*levels != competence.levels) {
+            conflict(*origin.overlay, now.span,
                      fmt::format("two overlays give different levels for the competence '{}'",
                                  competence.id));
-        } else {
+        }
+        return;
+    } else {
+        origin.overlay = now.span;
+        if (removes) {
             softens(now.span,
                     fmt::format("an overlay may not remove a mark of the competence '{}'",
                                 competence.id),
-                    where ? std::optional(where->span) : std::nullopt);
+                    origin.framework);
         }
-        return;
     }
-    const bool has_more = levels.size() > competence.levels.size();
-    if (where && where->overlay != kFrameworkItself && has_more) {
-        conflict(where->span, now.span,
-                 fmt::format("two overlays give different levels for the competence '{}'",
-                             competence.id));
-        return;
-    }
-    if (has_more || !where) where = now;
-    competence.levels = std::move(levels);
+    competence.levels = std::move(*levels);
 }
 
 void FrameworkBuilder::resolve_supersedes(const CompetenceDoc& doc, std::uint32_t index) {
@@ -209,15 +196,16 @@ void FrameworkBuilder::resolve_supersedes(const CompetenceDoc& doc, std::uint32_
 void FrameworkBuilder::check_competence(std::uint32_t index) {
     const Competence& competence = framework_.competences[index];
     const CompetenceOrigin& origin = competence_origins_[index];
-    if (!origin.kind) return;
-    if (competence.kind == CompetenceKind::core && !origin.levels) {
+    if (!origin.kind.first()) return;
+    const auto marked = origin.levels.first();
+    if (competence.kind == CompetenceKind::core && !marked && !origin.has_unreadable_levels) {
         diags_.add(framework_rules::kCoreWithoutLevels, origin.id.span,
                    fmt::format("no level asks the core competence '{}'", competence.id),
                    "give it levels, or kind: role");
     }
-    if (competence.kind == CompetenceKind::role && origin.levels) {
+    if (competence.kind == CompetenceKind::role && marked) {
         diags_.add(
-            framework_rules::kLevelsOfRoleKind, origin.levels->span,
+            framework_rules::kLevelsOfRoleKind, *marked,
             fmt::format("the competence '{}' is of kind role, and has levels", competence.id),
             "let roles ask it, or make it core");
     }
@@ -242,23 +230,43 @@ std::vector<CompetenceId> FrameworkBuilder::all_superseding(CompetenceId id) con
     return result;
 }
 
+/// Reports a circle once, at the entry of its first competence that leads into it.
+void FrameworkBuilder::tell_supersedes_cycle(
+    std::uint32_t index, const std::vector<std::vector<CompetenceId>>& superseding,
+    std::vector<bool>& is_told) {
+    const auto supersedes = [&](CompetenceId above, CompetenceId below) {
+        const auto& all = superseding[below.index];
+        return std::find(all.begin(), all.end(), above) != all.end();
+    };
+    const CompetenceId self = {index};
+    if (is_told[index] || !supersedes(self, self)) return;
+    const Competence& competence = framework_.competences[index];
+    for (std::size_t i = 0; i < competence.supersedes.size(); ++i) {
+        if (!supersedes(competence.supersedes[i], self)) continue;
+        diags_.add(framework_rules::kSupersedesCycle, competence_origins_[index].supersedes[i],
+                   fmt::format("the competence '{}' supersedes itself", competence.id));
+        break;
+    }
+    for (const CompetenceId other : superseding[index]) {
+        if (supersedes(self, other)) is_told[other.index] = true;
+    }
+}
+
 void FrameworkBuilder::link_supersession() {
     auto& competences = framework_.competences;
     for (std::uint32_t i = 0; i < competences.size(); ++i) {
         for (const CompetenceId below : competences[i].supersedes)
             competences[below.index].superseded_by.push_back({i});
     }
-    std::vector<std::vector<CompetenceId>> closed(competences.size());
+    std::vector<std::vector<CompetenceId>> superseding(competences.size());
     for (std::uint32_t i = 0; i < competences.size(); ++i) {
-        if (competences[i].superseded_by.empty()) continue;
-        closed[i] = all_superseding({i});
-        const auto itself = std::find(closed[i].begin(), closed[i].end(), CompetenceId{i});
-        if (itself == closed[i].end() || competence_origins_[i].supersedes.empty()) continue;
-        diags_.add(framework_rules::kSupersedesCycle, competence_origins_[i].supersedes.front(),
-                   fmt::format("the competence '{}' supersedes itself", competences[i].id));
+        if (!competences[i].superseded_by.empty()) superseding[i] = all_superseding({i});
     }
+    std::vector<bool> is_told(competences.size());
     for (std::uint32_t i = 0; i < competences.size(); ++i)
-        competences[i].superseded_by = std::move(closed[i]);
+        tell_supersedes_cycle(i, superseding, is_told);
+    for (std::uint32_t i = 0; i < competences.size(); ++i)
+        competences[i].superseded_by = std::move(superseding[i]);
 }
 
 }  // namespace hcf

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/build_framework.h"
 
+#include "hcf/base/suggest.h"
 #include "hcf/base/text.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/framework_builder.h"
@@ -62,24 +63,54 @@ void FrameworkBuilder::conflict(SourceSpan first, SourceSpan second, const std::
         {&framework_rules::kOverlayConflict, message, second, {{first, "the other one"}}, {}});
 }
 
-bool FrameworkBuilder::settle(std::optional<Said>& existing, Said now, bool equal,
-                              bool may_replace_framework, std::string_view what) {
-    if (!existing) {
-        existing = now;
+void FrameworkBuilder::defined_twice(std::string_view what, std::string_view id, SourceSpan first,
+                                     SourceSpan second) {
+    diags_.add({&framework_rules::kDuplicateName,
+                fmt::format("the {} '{}' is defined twice", what, id),
+                second,
+                {{first, "first defined here"}},
+                {}});
+}
+
+bool FrameworkBuilder::settle(FactOrigin& origin, Said now, bool equal, bool may_replace_framework,
+                              std::string_view what) {
+    if (now.overlay == kFrameworkItself) {
+        origin.framework = now.span;
         return true;
     }
-    if (equal) return false;
-    if (existing->overlay != kFrameworkItself) {
-        conflict(existing->span, now.span,
-                 fmt::format("two overlays give different values for {}", what));
+    if (origin.overlay) {
+        if (!equal) {
+            conflict(*origin.overlay, now.span,
+                     fmt::format("two overlays give different values for {}", what));
+        }
         return false;
     }
-    if (may_replace_framework) {
-        existing = now;
-        return true;
+    origin.overlay = now.span;
+    if (origin.framework && !equal && !may_replace_framework) {
+        softens(now.span, fmt::format("an overlay may not change {}", what), origin.framework);
     }
-    softens(now.span, fmt::format("an overlay may not change {}", what), existing->span);
-    return false;
+    return !equal || !origin.framework;  // also where it may not, for the next one to compare with
+}
+
+void FrameworkBuilder::check_new(const FrameworkPart& part, const NewThing& thing) {
+    const auto is_missing = [&](std::string_view key) {
+        return !was_seen(thing.spec, thing.seen_keys, key);
+    };
+    const bool is_overlay = part.overlay != kFrameworkItself;
+    if (is_overlay && is_missing(thing.needed[0]) && is_missing(thing.needed[1])) {
+        const std::vector<std::string_view> known = thing.names.all();
+        if (const std::string near = did_you_mean(thing.id.value.text, known); !near.empty()) {
+            diags_.add(thing.unknown, thing.id.span,
+                       fmt::format("unknown {} '{}'", thing.what, thing.id.value.text), near);
+            return;
+        }
+    }
+    for (const std::string_view key : thing.needed) {
+        if (!is_missing(key)) continue;
+        diags_.add(format_rules::kMissingKey, thing.at,
+                   fmt::format("missing key '{}' in {}", key, thing.what),
+                   std::string(is_overlay ? thing.new_help : std::string_view()));
+    }
 }
 
 void FrameworkBuilder::read_cards() {
@@ -201,19 +232,17 @@ void FrameworkBuilder::read_scales() {
             read_values(doc, scale, diags_);
             const auto existing = framework_.find_scale(scale.id);
             if (!existing) {
-                scale_origins_.push_back({{part.overlay, doc.id->span}});
+                ScaleOrigin origin = {{part.overlay, doc.id->span}, {}};
+                (void)settle(origin.values, origin.id, false, false, "");
+                scale_origins_.push_back(origin);
                 framework_.scales.push_back(std::move(scale));
                 continue;
             }
-            std::optional<Said> first = scale_origins_[existing->index].id;
-            if (part.overlay == kFrameworkItself) {
-                diags_.add({&framework_rules::kDuplicateName,
-                            fmt::format("the scale '{}' is defined twice", scale.id),
-                            doc.id->span,
-                            {{first->span, "first defined here"}},
-                            {}});
+            ScaleOrigin& origin = scale_origins_[existing->index];
+            if (part.overlay == origin.id.overlay) {
+                defined_twice("scale", scale.id, origin.id.span, doc.id->span);
             } else {
-                (void)settle(first, {part.overlay, doc.id->span},
+                (void)settle(origin.values, {part.overlay, doc.id->span},
                              same_scale(scale, framework_.at(*existing)), false,
                              fmt::format("the scale '{}'", scale.id));
             }
@@ -230,7 +259,7 @@ void FrameworkBuilder::read_aliases() {
             const auto target = resolve(framework_, entry.id->value.text, entry.id->span, diags_);
             if (!target) continue;
             names.add(entry.name.value, target->index, {overlay, entry.name.span}, diags_);
-            owners[target->index].aliases.emplace_back(entry.name.value);
+            add_alias(owners[target->index].aliases, entry.name.value);
         }
     };
     for (const FrameworkPart& part : parts_) {

@@ -11,29 +11,24 @@
 #include <algorithm>
 
 namespace hcf {
+namespace {
+
+/// Without a word on it, what a role names is essential.
+bool is_essential(const RoleCompetenceDoc& doc) { return !doc.essential || doc.essential->value; }
+
+SourceSpan essential_span(const RoleCompetenceDoc& doc) {
+    return doc.essential ? doc.essential->span : doc.id->span;
+}
+
+}  // namespace
 
 void FrameworkBuilder::declare_roles() {
-    std::unordered_map<std::string_view, std::uint32_t> by_id;
-    for (const FrameworkPart& part : parts_) {
-        for (const RoleDoc& doc : part.doc.roles) {
-            if (!doc.id) continue;
-            const auto [place, is_new] = by_id.try_emplace(
-                doc.id->value.text, static_cast<std::uint32_t>(framework_.roles.size()));
-            const std::uint32_t index = place->second;
-            if (is_new) {
-                new_role(part, doc);
-            } else if (part.overlay == kFrameworkItself) {
-                diags_.add({&framework_rules::kDuplicateName,
-                            fmt::format("the role '{}' is defined twice", doc.id->value.text),
-                            doc.id->span,
-                            {{role_origins_[index].id.span, "first defined here"}},
-                            {}});
-                continue;
-            }
+    declare(
+        &FrameworkDoc::roles, "role", role_entries_,
+        [this](const FrameworkPart& part, const RoleDoc& doc) { new_role(part, doc); },
+        [this](const FrameworkPart& part, const RoleDoc& doc, std::uint32_t index) {
             add_role_names(part, doc, index);
-            role_entries_.push_back({&part, &doc, index});
-        }
-    }
+        });
 }
 
 void FrameworkBuilder::add_role_names(const FrameworkPart& part, const RoleDoc& doc,
@@ -41,11 +36,10 @@ void FrameworkBuilder::add_role_names(const FrameworkPart& part, const RoleDoc& 
     Role& role = framework_.roles[index];
     if (doc.title && role.title.empty()) {
         role.title = text_of(doc.title);
-        role_origins_[index].title = Said{part.overlay, doc.title->span};
         role_names_.add(role.title, index, {part.overlay, doc.title->span}, diags_);
     }
     for (const auto& alias : doc.aliases) {
-        role.aliases.emplace_back(alias.value.text);
+        add_alias(role.aliases, alias.value.text);
         role_names_.add(alias.value.text, index, {part.overlay, alias.span}, diags_);
     }
 }
@@ -63,17 +57,17 @@ void FrameworkBuilder::new_role(const FrameworkPart& part, const RoleDoc& doc) {
     origin.id = {part.overlay, doc.id->span};
     framework_.roles.push_back(std::move(role));
     role_origins_.push_back(std::move(origin));
+    check_new(part, {"role",
+                     *doc.id,
+                     doc.at,
+                     RoleDoc::mapping(),
+                     doc.seen_keys,
+                     {"title", "levels"},
+                     framework_.role_names,
+                     name_rules::kUnknownRole,
+                     "a role that the framework does not have needs a title and levels"});
     role_names_.add(doc.id->value.text, index, {part.overlay, doc.id->span}, diags_);
-    const MappingSpec& spec = RoleDoc::mapping();
-    for (const std::string_view needed : {"title", "levels"}) {
-        if (was_seen(spec, doc.seen_keys, needed)) continue;
-        diags_.add(format_rules::kMissingKey, doc.at,
-                   fmt::format("missing key '{}' in role", needed),
-                   part.overlay == kFrameworkItself
-                       ? ""
-                       : "a role that the framework does not have needs a title and levels");
-    }
-    if (was_seen(spec, doc.seen_keys, "levels") && doc.levels.empty()) {
+    if (doc.levels && doc.levels->empty()) {
         diags_.add(framework_rules::kRoleWithoutLevel, doc.id->span,
                    fmt::format("the role '{}' stands at no level of practice", doc.id->value.text));
     }
@@ -84,8 +78,8 @@ void FrameworkBuilder::merge_role(const FrameworkPart& part, const RoleDoc& doc,
     Role& role = framework_.roles[index];
     RoleOrigin& origin = role_origins_[index];
     const std::string of = fmt::format(" of the role '{}'", role.id);
-    const auto text = [&](const Given<FreeText>& field, std::string& target,
-                          std::optional<Said>& where, std::string_view what) {
+    const auto text = [&](const Given<FreeText>& field, std::string& target, FactOrigin& where,
+                          std::string_view what) {
         if (!field) return;
         const bool equal = target == field->value.text;
         if (settle(where, {part.overlay, field->span}, equal, false,
@@ -98,11 +92,11 @@ void FrameworkBuilder::merge_role(const FrameworkPart& part, const RoleDoc& doc,
     text(doc.summary, role.summary, origin.summary, "summary");
     text(doc.family, role.family, origin.family, "family");
     text(doc.source, role.source, origin.source, "source");
-    if (!doc.levels.empty()) {
-        std::vector<LevelId> levels = resolve_levels(doc.levels);
-        if (settle(origin.levels, {part.overlay, doc.levels.front().span}, levels == role.levels,
-                   false, "the levels" + of)) {
-            role.levels = std::move(levels);
+    if (doc.levels && !doc.levels->empty()) {
+        auto levels = resolve_levels(*doc.levels);
+        if (levels && settle(origin.levels, {part.overlay, doc.levels->front().span},
+                             *levels == role.levels, false, "the levels" + of)) {
+            role.levels = std::move(*levels);
         }
     }
     add_role_competences(part, doc, index);
@@ -172,12 +166,12 @@ void FrameworkBuilder::add_role_competences(const FrameworkPart& part, const Rol
             }
             continue;
         }
-        const bool essential = !entry.essential || entry.essential->value;
-        role.competences.push_back({*competence, needs, essential, part.file});
+        role.competences.push_back({*competence, needs, is_essential(entry), part.file});
         RoleCompetenceOrigin origin;
         origin.said = {part.overlay, entry.id->span};
-        if (entry.needs) origin.needs = Said{part.overlay, entry.needs->span};
-        if (entry.essential) origin.essential = Said{part.overlay, entry.essential->span};
+        if (entry.needs)
+            (void)settle(origin.needs, {part.overlay, entry.needs->span}, false, false, "");
+        (void)settle(origin.essential, {part.overlay, essential_span(entry)}, false, false, "");
         origins.push_back(origin);
     }
 }
@@ -188,16 +182,20 @@ void FrameworkBuilder::merge_role_competence(const FrameworkPart& part,
                                              std::optional<Needs> needs) {
     const std::string of =
         fmt::format(" '{}' in the role '{}'", framework_.at(existing.competence).id, role.id);
-    const bool stays_essential = doc.essential && !doc.essential->value && existing.essential;
-    if (stays_essential && origin.said.overlay == kFrameworkItself) {
-        softens(doc.essential->span, "an overlay may not make desirable what is essential:" + of,
-                origin.said.span);
-    } else if (doc.essential && origin.essential && doc.essential->value != existing.essential &&
-               origin.essential->overlay != kFrameworkItself) {
-        conflict(origin.essential->span, doc.essential->span,
-                 "two overlays disagree on whether this is essential:" + of);
-    } else if (!stays_essential && (!doc.essential || doc.essential->value)) {
-        existing.essential = true;
+    const bool wanted = is_essential(doc);
+    const SourceSpan span = essential_span(doc);
+    if (origin.essential.overlay) {
+        if (wanted != existing.essential) {
+            conflict(*origin.essential.overlay, span,
+                     "two overlays disagree on whether this is essential:" + of);
+        }
+    } else {
+        origin.essential.overlay = span;
+        if (!wanted && existing.essential) {
+            softens(span, "an overlay may not make desirable what is essential:" + of,
+                    origin.said.span);
+        }
+        existing.essential = wanted;
     }
     if (!needs) return;
     const bool is_higher = existing.needs && existing.needs->scale == needs->scale &&
@@ -212,17 +210,16 @@ void FrameworkBuilder::check_role(std::uint32_t index) {
     const Role& role = framework_.roles[index];
     for (std::size_t i = 0; i < role.competences.size(); ++i) {
         const RoleCompetence& own = role.competences[i];
-        if (own.essential) continue;
-        for (const LevelId level : role.levels) {
-            if (!framework_.at(level).core_set.contains(own.competence)) continue;
-            const RoleCompetenceOrigin& origin = role_origins_[index].competences[i];
-            diags_.add(framework_rules::kEssentialCore,
-                       origin.essential ? origin.essential->span : origin.said.span,
-                       fmt::format("the level '{}' asks '{}' of everybody", framework_.at(level).id,
-                                   framework_.at(own.competence).id),
-                       "leave 'essential' out");
-            break;
-        }
+        const auto asking = std::find_if(
+            role.levels.begin(), role.levels.end(),
+            [&](LevelId level) { return framework_.at(level).core_set.contains(own.competence); });
+        if (own.essential || asking == role.levels.end()) continue;
+        const FactOrigin& essential = role_origins_[index].competences[i].essential;
+        diags_.add(framework_rules::kEssentialCore,
+                   essential.overlay ? *essential.overlay : *essential.framework,
+                   fmt::format("the level '{}' asks '{}' of everybody", framework_.at(*asking).id,
+                               framework_.at(own.competence).id),
+                   "leave 'essential' out");
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/document_stream.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace hcf {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr std::size_t kReadBytes = std::size_t{64} * 1024;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::size_t kMarkerBytes = 4;  ///< `---` and what shows that it is one
 
 /// `---` or `...` alone or before white space: a document marker at the beginning of a line.
 bool is_marker(std::string_view line, std::string_view marker) {
@@ -21,155 +23,161 @@ bool is_blank_or_comment(std::string_view line) {
     return first == std::string_view::npos || line[first] == '#';
 }
 
-/// Line breaks: LF, CR LF or a lone CR.
-std::uint32_t count_lines(std::string_view text) {
-    std::uint32_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
-            ++count;
-    }
-    return count;
-}
-
 }  // namespace
 
 /// How far the search for the end of the current document has come.
 struct DocumentStream::Scan {
     std::size_t position = 0;  ///< of the line that is looked at, in the buffer
-    std::size_t line_end = 0;  ///< one past its line feed, or the end of the data
-    std::uint32_t dropped_lines = 0;
+    std::uint32_t lines = 0;   ///< passed, dropped ones too
     bool has_marker = false;
     bool has_content = false;
     bool is_too_large = false;
+
+    [[nodiscard]] bool has_document() const { return has_marker || has_content; }
 };
 
 void DocumentStream::open(std::unique_ptr<ByteSource> source) {
     source_ = std::move(source);
-    buffer_.clear();
     begin_ = 0;
+    end_ = 0;
     at_end_ = false;
-    is_first_read_ = true;
+    is_at_start_ = true;
     line_ = 1;
     number_ = 0;
 }
 
+/// Reads on; false at the end.
 Result<bool> DocumentStream::read_more() {
     if (at_end_) return false;
-    const std::size_t old_size = buffer_.size();
-    buffer_.resize(old_size + kReadBytes);
-    const auto count = source_->read(std::span(buffer_).subspan(old_size));
-    if (!count) {
-        buffer_.resize(old_size);
-        at_end_ = true;
-        return fail(count.error().message, count.error().help);
-    }
-    buffer_.resize(old_size + *count);
+    if (buffer_.size() < end_ + kReadBytes) buffer_.resize(end_ + kReadBytes);
+    const auto count = source_->read(std::span(buffer_).subspan(end_, kReadBytes));
+    if (!count) return fail(count.error().message, count.error().help);
+    end_ += *count;
     at_end_ = *count == 0;
     return !at_end_;
 }
 
-/// Makes `line_end` the end of the line at `position`, reading on as needed; false where there is
-/// no line left.
-Result<bool> DocumentStream::ensure_line(Scan& scan) {
-    std::size_t searched = scan.position;
-    for (;;) {
-        const std::size_t found = buffer_.find('\n', searched);
-        if (found != std::string::npos) {
-            scan.line_end = found + 1;
-            return true;
-        }
-        searched = buffer_.size();
-        if (searched - begin_ > kMaxDocumentBytes) {
-            // A line that is longer than a document may be: drop what is known of it, but keep its
-            // first bytes, so that a marker is still seen as one.
-            scan.is_too_large = true;
-            constexpr std::size_t kKept = 8;
-            if (searched - scan.position > kKept) {
-                const std::size_t drop_from = scan.position + kKept;
-                scan.dropped_lines +=
-                    count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
-                buffer_.erase(drop_from);
-                buffer_.erase(begin_, scan.position - begin_);
-                scan.position = begin_;
-                searched = buffer_.size();
-            }
-        }
-        const auto more = read_more();
-        if (!more) return fail(more.error().message, more.error().help);
-        if (!*more) {
-            scan.line_end = buffer_.size();
-            return scan.line_end > scan.position;
-        }
+/// Reads on until there is data up to that place; false where the source ends before.
+Result<bool> DocumentStream::ensure(std::size_t end) {
+    while (end_ < end) {
+        auto more = read_more();
+        if (!more || !*more) return more;
     }
+    return true;
 }
 
-/// Forgets the lines of a document that is too large anyway.
-void DocumentStream::discard_scanned(Scan& scan) {
+/// One past the next line break (LF, CR LF or a lone CR) in what has been read.
+std::optional<std::size_t> DocumentStream::find_line_end(std::size_t from) const {
+    const char* const begin = buffer_.data() + from;
+    const auto* feed = static_cast<const char*>(std::memchr(begin, '\n', end_ - from));
+    const std::size_t until =
+        feed == nullptr ? end_ : from + static_cast<std::size_t>(feed - begin);
+    if (const void* found = std::memchr(begin, '\r', until - from)) {
+        const auto next =
+            from + static_cast<std::size_t>(static_cast<const char*>(found) - begin) + 1;
+        if (next < end_) return buffer_[next] == '\n' ? next + 1 : next;
+        return at_end_ ? std::optional(next) : std::nullopt;  // a LF may follow
+    }
+    return feed == nullptr ? std::nullopt : std::optional(until + 1);
+}
+
+void DocumentStream::drop(std::size_t begin, std::size_t end) {
+    std::memmove(buffer_.data() + begin, buffer_.data() + end, end_ - end);
+    end_ -= end - begin;
+}
+
+/// Forgets what has been passed of a document that is too large anyway.
+void DocumentStream::drop_too_large(Scan& scan) {
     scan.is_too_large = true;
-    scan.dropped_lines +=
-        count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
-    buffer_.erase(begin_, scan.position - begin_);
+    scan.has_content = true;
+    drop(begin_, scan.position);
     scan.position = begin_;
+}
+
+/// Moves behind the line at `position`, reading on as needed.
+Result<bool> DocumentStream::pass_line(Scan& scan) {
+    std::size_t searched = scan.position;
+    std::optional<std::size_t> line_end;
+    while (!(line_end = find_line_end(searched))) {
+        searched = end_ != searched && buffer_[end_ - 1] == '\r' ? end_ - 1 : end_;
+        if (searched - begin_ > kMaxDocumentBytes) {
+            scan.position = searched;
+            drop_too_large(scan);
+            searched = scan.position;
+        }
+        auto more = read_more();
+        if (!more) return more;
+        if (!*more && !(line_end = find_line_end(searched))) line_end = end_;
+        if (line_end) break;
+    }
+    const std::string_view line = filled().substr(scan.position, *line_end - scan.position);
+    if (!scan.has_content && !is_blank_or_comment(line) && (scan.has_marker || line[0] != '%'))
+        scan.has_content = true;
+    scan.position = *line_end;
+    ++scan.lines;
+    if (scan.position - begin_ > kMaxDocumentBytes) drop_too_large(scan);
+    return true;
 }
 
 /// Gives the document that ends where the scan stands, and moves behind it.
 RawDocument DocumentStream::finish(const Scan& scan) {
     RawDocument document;
-    const std::string_view text = std::string_view(buffer_).substr(begin_, scan.position - begin_);
     document.first_line = line_;
     document.number = ++number_;
-    document.is_too_large = scan.is_too_large || text.size() > kMaxDocumentBytes;
-    if (!document.is_too_large) document.text = text;
-    const bool has_more = !at_end_ || scan.position < buffer_.size();
-    if (has_more) line_ += scan.dropped_lines + count_lines(text);
+    document.is_too_large = scan.is_too_large;
+    if (!scan.is_too_large) document.text = filled().substr(begin_, scan.position - begin_);
+    line_ += scan.lines;
     begin_ = scan.position;
     return document;
+}
+
+Result<std::optional<RawDocument>> DocumentStream::scan_document() {
+    Scan scan;
+    scan.position = begin_;
+    for (;;) {
+        const auto has_marker_bytes = ensure(scan.position + kMarkerBytes);
+        if (!has_marker_bytes)
+            return fail(has_marker_bytes.error().message, has_marker_bytes.error().help);
+        if (is_at_start_) {
+            is_at_start_ = false;
+            if (filled().substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+                begin_ = scan.position = kByteOrderMark.size();
+                continue;
+            }
+        }
+        if (scan.position == end_) break;
+        const std::string_view ahead = filled().substr(scan.position, kMarkerBytes);
+        const bool is_end = is_marker(ahead, "...");
+        if (is_marker(ahead, "---")) {
+            if (scan.has_document()) break;
+            scan.has_marker = true;
+        }
+        const bool had_document = scan.has_document();
+        const auto passed = pass_line(scan);
+        if (!passed) return fail(passed.error().message, passed.error().help);
+        if (!is_end) continue;
+        if (had_document) break;
+        line_ += scan.lines;
+        begin_ = scan.position;
+        scan = Scan{};
+        scan.position = begin_;
+    }
+    if (!scan.has_document()) return std::optional<RawDocument>();
+    return std::optional(finish(scan));
 }
 
 Result<std::optional<RawDocument>> DocumentStream::next() {
     if (!source_) return std::optional<RawDocument>();
     if (begin_ > kReadBytes) {  // give back what has been read, before it is viewed again
-        buffer_.erase(0, begin_);
+        drop(0, begin_);
         begin_ = 0;
     }
-    Scan scan;
-    scan.position = begin_;
-    for (;;) {
-        const auto has_line = ensure_line(scan);
-        if (!has_line) return fail(has_line.error().message, has_line.error().help);
-        if (!*has_line) break;
-        if (is_first_read_) {
-            is_first_read_ = false;
-            if (std::string_view(buffer_).substr(begin_, 3) == kByteOrderMark) {
-                begin_ += 3;
-                scan.position = begin_;
-            }
-        }
-        const std::string_view line =
-            std::string_view(buffer_).substr(scan.position, scan.line_end - scan.position);
-        if (is_marker(line, "---")) {
-            if (scan.has_marker || scan.has_content) return std::optional(finish(scan));
-            scan.has_marker = true;
-        } else if (is_marker(line, "...")) {
-            scan.position = scan.line_end;
-            if (scan.has_marker || scan.has_content) return std::optional(finish(scan));
-            line_ += scan.dropped_lines +
-                     count_lines(std::string_view(buffer_).substr(begin_, scan.position - begin_));
-            begin_ = scan.position;
-            scan = Scan{};
-            scan.position = begin_;
-            continue;
-        } else if (!scan.has_content && !is_blank_or_comment(line) &&
-                   (scan.has_marker || line.front() != '%')) {
-            scan.has_content = true;
-        }
-        scan.position = scan.line_end;
-        if (scan.position - begin_ > kMaxDocumentBytes) discard_scanned(scan);
+    auto document = scan_document();
+    if (!document) {
+        at_end_ = true;
+        begin_ = end_;
     }
-    if (!scan.has_marker && !scan.has_content) return std::optional<RawDocument>();
-    scan.position = buffer_.size();
-    RawDocument last = finish(scan);
-    return std::optional(last);
+    return document;
 }
 
 }  // namespace hcf

@@ -31,7 +31,8 @@ public:
     /// Begins with a new source; the old one is closed.
     void open(std::unique_ptr<ByteSource> source);
 
-    /// The next document; nothing at the end. An error (reading failed) ends the stream.
+    /// The next document; nothing at the end. An error (reading failed) ends the stream; what was
+    /// not whole by then is not given.
     [[nodiscard]] Result<std::optional<RawDocument>> next();
 
     /// True where the source has been read to its end, though its last document may not be used
@@ -44,16 +45,22 @@ public:
 private:
     struct Scan;
 
+    [[nodiscard]] std::string_view filled() const { return {buffer_.data(), end_}; }
     [[nodiscard]] Result<bool> read_more();
-    [[nodiscard]] Result<bool> ensure_line(Scan& scan);
-    void discard_scanned(Scan& scan);
+    [[nodiscard]] Result<bool> ensure(std::size_t end);
+    [[nodiscard]] std::optional<std::size_t> find_line_end(std::size_t from) const;
+    [[nodiscard]] Result<bool> pass_line(Scan& scan);
+    [[nodiscard]] Result<std::optional<RawDocument>> scan_document();
+    void drop(std::size_t begin, std::size_t end);
+    void drop_too_large(Scan& scan);
     [[nodiscard]] RawDocument finish(const Scan& scan);
 
     std::unique_ptr<ByteSource> source_;
-    std::string buffer_;
+    std::string buffer_;     ///< as large as it ever had to be; the data end at `end_`
     std::size_t begin_ = 0;  ///< where the current document begins in the buffer
+    std::size_t end_ = 0;
     bool at_end_ = true;
-    bool is_first_read_ = true;
+    bool is_at_start_ = true;  ///< of the source, before its byte order mark
     std::uint32_t line_ = 1;
     std::uint32_t number_ = 0;
 };

@@ -5,6 +5,8 @@
 
 #include "hcf/load/build_framework.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,28 +21,39 @@ struct Said {
     SourceSpan span = {};
 };
 
-/// Where a competence's facts come from; empty: nobody said it yet.
+/// Who said a fact: the framework itself, and the first of the overlays. What overlays say is
+/// compared with each other, whatever the framework says, so that their order does not matter.
+struct FactOrigin {
+    std::optional<SourceSpan> framework, overlay;
+
+    [[nodiscard]] std::optional<SourceSpan> first() const {
+        return framework ? framework : overlay;
+    }
+};
+
+/// Where a competence's facts come from.
 struct CompetenceOrigin {
     Said id;
-    std::optional<Said> title, printed_as, kind, levels, theme, nos, description, source, refresh,
-        assess_at;
+    FactOrigin title, printed_as, kind, levels, theme, nos, description, source, refresh, assess_at;
+    bool has_unreadable_levels = false;  ///< reported; they are not missing, too
     std::vector<SourceSpan> supersedes;  ///< beside Competence::supersedes
 };
 
 struct RoleCompetenceOrigin {
     Said said;
-    std::optional<Said> needs;
-    std::optional<Said> essential;  ///< only where it was written out
+    FactOrigin needs;
+    FactOrigin essential;  ///< always said: without a word on it, it is
 };
 
 struct RoleOrigin {
     Said id;
-    std::optional<Said> title, printed_as, levels, summary, family, source;
+    FactOrigin title, printed_as, levels, summary, family, source;
     std::vector<RoleCompetenceOrigin> competences;  ///< beside Role::competences
 };
 
 struct ScaleOrigin {
     Said id;
+    FactOrigin values;
 };
 
 /// A name table that remembers where each name was written.
@@ -66,6 +79,19 @@ struct Declared {
     std::uint32_t index;
 };
 
+/// What is checked of a thing whose id is new.
+struct NewThing {
+    std::string_view what;  ///< "competence"
+    const Located<IdText>& id;
+    SourceSpan at;
+    const MappingSpec& spec;
+    std::uint64_t seen_keys;
+    std::array<std::string_view, 2> needed;
+    const NameTable& names;     ///< those before it
+    const RuleInfo& unknown;    ///< the rule where an overlay misspells an id
+    std::string_view new_help;  ///< what a new one needs
+};
+
 class FrameworkBuilder {
 public:
     FrameworkBuilder(std::span<const FrameworkPart> parts, Diagnostics& diags);
@@ -84,6 +110,11 @@ public:
     [[nodiscard]] Framework take() { return std::move(framework_); }
 
 private:
+    template <class Doc, class New, class AddNames>
+    void declare(std::vector<Doc> FrameworkDoc::*list, std::string_view what,
+                 std::vector<Declared<Doc>>& entries, New new_one, AddNames add_names);
+    void check_new(const FrameworkPart& part, const NewThing& thing);
+
     // build_competences.cpp
     void new_competence(const FrameworkPart& part, const CompetenceDoc& doc);
     void add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc,
@@ -94,7 +125,13 @@ private:
     void check_competence(std::uint32_t index);
     void link_supersession();
     [[nodiscard]] std::vector<CompetenceId> all_superseding(CompetenceId id) const;
-    [[nodiscard]] std::vector<LevelId> resolve_levels(const std::vector<Located<LevelName>>& names);
+    void tell_supersedes_cycle(std::uint32_t index,
+                               const std::vector<std::vector<CompetenceId>>& superseding,
+                               std::vector<bool>& is_told);
+
+    /// The levels of the names; nothing where one of them is wrong (reported).
+    [[nodiscard]] std::optional<std::vector<LevelId>> resolve_levels(
+        const std::vector<Located<LevelName>>& names);
 
     // build_roles.cpp
     void new_role(const FrameworkPart& part, const RoleDoc& doc);
@@ -107,11 +144,15 @@ private:
     void check_role(std::uint32_t index);
     [[nodiscard]] std::optional<Needs> resolve_needs(const Located<NeedsText>& text);
 
-    /// Settles a fact that is said again: gives true where the new value is to be taken. Says so
-    /// where the framework would be changed (unless it may be replaced), or where two overlays
-    /// disagree.
-    [[nodiscard]] bool settle(std::optional<Said>& existing, Said now, bool equal,
-                              bool may_replace_framework, std::string_view what);
+    /// Settles a fact that is said, maybe again: gives true where the new value is to be taken.
+    /// Reports where the framework would be changed (unless it may be replaced), or where two
+    /// overlays disagree; `equal` compares with the value so far.
+    [[nodiscard]] bool settle(FactOrigin& origin, Said now, bool equal, bool may_replace_framework,
+                              std::string_view what);
+
+    /// Reports the second entry for one thing in one document (or in the framework itself).
+    void defined_twice(std::string_view what, std::string_view id, SourceSpan first,
+                       SourceSpan second);
 
     void softens(SourceSpan span, std::string message, std::optional<SourceSpan> first);
     void conflict(SourceSpan first, SourceSpan second, const std::string& message);
@@ -128,6 +169,41 @@ private:
     std::vector<RoleOrigin> role_origins_;
     std::vector<ScaleOrigin> scale_origins_;
 };
+
+/// Reads every entry of one kind: a new id makes a new thing, a known one amends it, and one
+/// document speaks of a thing once.
+template <class Doc, class New, class AddNames>
+void FrameworkBuilder::declare(std::vector<Doc> FrameworkDoc::*list, std::string_view what,
+                               std::vector<Declared<Doc>>& entries, New new_one,
+                               AddNames add_names) {
+    struct Known {
+        std::uint32_t index;
+        Said last;
+    };
+    std::unordered_map<std::string_view, Known> known;
+    for (const FrameworkPart& part : parts_) {
+        for (const Doc& doc : part.doc.*list) {
+            if (!doc.id) continue;
+            const Said now = {part.overlay, doc.id->span};
+            const auto [place, is_new] = known.try_emplace(
+                doc.id->value.text, Known{static_cast<std::uint32_t>(known.size()), now});
+            if (is_new) {
+                new_one(part, doc);
+            } else if (place->second.last.overlay == part.overlay) {
+                defined_twice(what, doc.id->value.text, place->second.last.span, now.span);
+                continue;
+            }
+            place->second.last = now;
+            add_names(part, doc, place->second.index);
+            entries.push_back({&part, &doc, place->second.index});
+        }
+    }
+}
+
+inline void add_alias(std::vector<std::string>& aliases, std::string_view alias) {
+    if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end())
+        aliases.emplace_back(alias);
+}
 
 /// A field's text as the model keeps it; empty where there is none.
 template <TextKind Kind>

@@ -32,16 +32,18 @@ public:
 
     void read_embedded(bool scales_only);
     void read_directory(const std::string& directory);
-    void read_overlay(const std::string& path, int overlay);
+    void read_overlay(const std::string& path);
     [[nodiscard]] bool has_scales() const;
     [[nodiscard]] LoadedFramework finish();
 
 private:
-    void read_file(const std::string& path, int overlay);
+    enum class Of { framework, overlay };
+
+    void read_file(const std::string& path, Of of);
     using Parse = bool (*)(SourceId, std::string_view, yaml::Tree&, Diagnostics&);
     void read_document(const std::string& file, std::string text, std::uint32_t first_line,
-                       std::uint32_t number, int overlay, Parse parse = yaml::parse);
-    void use(const std::string& file, const yaml::Tree& tree, int overlay);
+                       std::uint32_t number, Of of, Parse parse = yaml::parse);
+    void use(const std::string& file, const yaml::Tree& tree, Of of);
     void file_error(const RuleInfo& rule, const std::string& file, const Error& error);
 
     const FileReader& files_;
@@ -49,6 +51,7 @@ private:
     Diagnostics diags_;
     std::vector<std::unique_ptr<KeptDocument>> kept_;
     std::vector<FrameworkPart> parts_;
+    int overlays_ = 0;  ///< documents of overlays so far
     std::vector<Finding> file_findings_;
     std::vector<std::string> file_order_;
 };
@@ -58,9 +61,9 @@ void FrameworkReader::file_error(const RuleInfo& rule, const std::string& file,
     file_findings_.push_back(DocumentLoader::file_finding(rule, file, error.message, error.help));
 }
 
-void FrameworkReader::use(const std::string& file, const yaml::Tree& tree, int overlay) {
+void FrameworkReader::use(const std::string& file, const yaml::Tree& tree, Of of) {
     const DocumentHead head = read_head(tree);
-    const bool is_named = overlay != kFrameworkItself;
+    const bool is_named = of == Of::overlay;
     if (head.state != DocumentHead::State::known) {
         if (is_named || head.state == DocumentHead::State::wrong) report_head(head, tree, diags_);
         return;
@@ -68,7 +71,8 @@ void FrameworkReader::use(const std::string& file, const yaml::Tree& tree, int o
     const bool fits = is_named ? head.kind == DocumentKind::overlay
                                : is_framework_kind(head.kind) && head.kind != DocumentKind::overlay;
     if (fits) {
-        parts_.push_back({decode_framework(tree, head.kind, diags_), file, overlay});
+        parts_.push_back({decode_framework(tree, head.kind, diags_), file,
+                          is_named ? overlays_++ : kFrameworkItself});
     } else if (is_named) {
         diags_.add(format_rules::kUnreadKind, head.span,
                    fmt::format("expected an overlay, found '{}'", to_string(head.kind)));
@@ -76,13 +80,13 @@ void FrameworkReader::use(const std::string& file, const yaml::Tree& tree, int o
 }
 
 void FrameworkReader::read_document(const std::string& file, std::string text,
-                                    std::uint32_t first_line, std::uint32_t number, int overlay,
+                                    std::uint32_t first_line, std::uint32_t number, Of of,
                                     Parse parse) {
     kept_.push_back(std::make_unique<KeptDocument>());
     KeptDocument& kept = *kept_.back();
     kept.text = std::move(text);
     const SourceId source = sources_.add({file, kept.text, first_line, number});
-    if (parse(source, kept.text, kept.tree, diags_)) use(file, kept.tree, overlay);
+    if (parse(source, kept.text, kept.tree, diags_)) use(file, kept.tree, of);
 }
 
 void FrameworkReader::read_embedded(bool scales_only) {
@@ -90,11 +94,11 @@ void FrameworkReader::read_embedded(bool scales_only) {
         const std::string name(file.name);
         if (scales_only && name.find("scales") == std::string::npos) continue;
         file_order_.push_back(name);
-        read_document(name, std::string(file.text), 1, 1, kFrameworkItself, yaml::parse_confirmed);
+        read_document(name, std::string(file.text), 1, 1, Of::framework, yaml::parse_confirmed);
     }
 }
 
-void FrameworkReader::read_file(const std::string& path, int overlay) {
+void FrameworkReader::read_file(const std::string& path, Of of) {
     file_order_.push_back(path);
     auto source = files_.open(path);
     if (!source) return file_error(reading_rules::kUnreadableFile, path, source.error());
@@ -112,7 +116,7 @@ void FrameworkReader::read_file(const std::string& path, int overlay) {
                        {"the document is larger than 8 MiB"});
             continue;
         }
-        read_document(path, std::string(raw.text), raw.first_line, raw.number, overlay);
+        read_document(path, std::string(raw.text), raw.first_line, raw.number, of);
     }
     if (stream.has_changed())
         file_error(reading_rules::kFileChanged, path, {"the file changed while it was read"});
@@ -135,7 +139,7 @@ void FrameworkReader::read_directory(const std::string& directory) {
             names.push_back(entry.name);
     }
     std::sort(names.begin(), names.end());
-    for (const std::string& name : names) read_file(join_path(directory, name), kFrameworkItself);
+    for (const std::string& name : names) read_file(join_path(directory, name), Of::framework);
     if (names.empty()) {
         file_error(framework_rules::kFrameworkIncomplete, directory,
                    {"no YAML or JSON file in the framework's directory"});
@@ -145,9 +149,7 @@ void FrameworkReader::read_directory(const std::string& directory) {
     }
 }
 
-void FrameworkReader::read_overlay(const std::string& path, int overlay) {
-    read_file(path, overlay);
-}
+void FrameworkReader::read_overlay(const std::string& path) { read_file(path, Of::overlay); }
 
 bool FrameworkReader::has_scales() const {
     return std::any_of(parts_.begin(), parts_.end(), [](const FrameworkPart& part) {
@@ -184,8 +186,7 @@ LoadedFramework load_framework(const FileReader& files, const FrameworkChoice& c
     } else {
         reader.read_embedded(false);
     }
-    int overlay = 0;
-    for (const std::string& path : choice.overlays) reader.read_overlay(path, overlay++);
+    for (const std::string& path : choice.overlays) reader.read_overlay(path);
     return reader.finish();
 }
 

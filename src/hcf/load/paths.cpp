@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <utility>
 
 namespace hcf {
@@ -52,8 +52,11 @@ private:
     }
 
     void add_file(const std::string& path, const FileInfo& info, bool is_named) {
-        if (seen_.insert({info.device, info.number}).second)
-            result_.files.push_back({path, is_named});
+        const auto [place, is_new] =
+            seen_.try_emplace({info.device, info.number}, result_.files.size());
+        if (is_new) return result_.files.push_back({path, is_named});
+        InputFile& known = result_.files[place->second];
+        if (is_named && !known.is_named) known = {path, true};  // as it was named
     }
 
     void add_directory(const std::string& directory) {
@@ -97,7 +100,8 @@ private:
     const std::function<bool(std::string_view)>& is_excluded_;
     InputFiles result_;
     bool has_stdin_ = false;
-    std::set<std::pair<std::uint64_t, std::uint64_t>> seen_;
+    /// The place of each file in the result, by device and number.
+    std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> seen_;
 };
 
 }  // namespace

@@ -78,19 +78,30 @@ std::string status_text(const Framework& framework, const GapRow& row) {
     return {};
 }
 
+/// "Join the forum; due 2027-01-31; supervised by Bola Example".
 std::string plan_text(const GapRow& row) {
     if (row.plan == nullptr) return "no plan";
-    std::string text = row.plan->due ? fmt::format("plan due {}", to_string(*row.plan->due))
-                                     : std::string("plan without a due date");
+    std::string text = row.plan->action;
+    while (!text.empty() && text.back() == '.') text.pop_back();  // more follows
+    text += row.plan->due ? fmt::format("; due {}", to_string(*row.plan->due))
+                          : std::string("; no due date");
     if (row.reason == GapReason::plan_overdue) text += " (overdue)";
     text +=
-        row.plan_supervisor.empty() ? ", no supervisor" : ", supervised by " + row.plan_supervisor;
+        row.plan_supervisor.empty() ? "; no supervisor" : "; supervised by " + row.plan_supervisor;
     return text;
 }
 
-std::string title_of(const Framework& framework, const GapRow& row) {
-    const Competence& competence = framework.at(row.asked.competence);
-    return row.asked.essential ? competence.title : competence.title + " (desirable)";
+/// The title, and the level at which it is asked where that is not the target's.
+std::string asked_title(const Framework& framework, const GapAnalysis& analysis,
+                        const GapRow& row) {
+    const std::string& title = framework.at(row.asked.competence).title;
+    if (row.asked.asked_at == analysis.target.level) return title;
+    return fmt::format("{} (asked at {})", title, framework.at(row.asked.asked_at).id);
+}
+
+std::string title_of(const Framework& framework, const GapAnalysis& analysis, const GapRow& row) {
+    const std::string title = asked_title(framework, analysis, row);
+    return row.asked.essential ? title : title + " (desirable)";
 }
 
 /// What ends the gap, as an instruction.
@@ -171,11 +182,12 @@ void add_missing(const Framework& framework, const GapAnalysis& analysis, Docume
     Steps steps;
     for (const GapRow& row : analysis.rows) {
         if (row.assurance != Assurance::gap && row.assurance != Assurance::planned) continue;
-        const std::string title = framework.at(row.asked.competence).title;
-        table.rows.push_back(
-            {state_cell(row), {title}, {status_text(framework, row)}, {plan_text(row)}});
+        table.rows.push_back({state_cell(row),
+                              {asked_title(framework, analysis, row)},
+                              {status_text(framework, row)},
+                              {plan_text(row)}});
         if (row.asked.essential && row.assurance == Assurance::gap) {
-            add_step(steps, next_step(row), title);
+            add_step(steps, next_step(row), framework.at(row.asked.competence).title);
         }
     }
     if (table.rows.empty()) return;
@@ -189,8 +201,7 @@ void add_missing(const Framework& framework, const GapAnalysis& analysis, Docume
     document.push_back(std::move(list));
 }
 
-std::string evidence_text(const Rating& rating, const GapView& view) {
-    if (!view.evidence_lists) return fmt::format("{}", rating.evidence.size());
+std::string evidence_titles(const Rating& rating) {
     std::vector<std::string> titles;
     for (const Evidence& evidence : rating.evidence) {
         std::string text = evidence.title;
@@ -201,6 +212,27 @@ std::string evidence_text(const Rating& rating, const GapView& view) {
         titles.push_back(std::move(text));
     }
     return join(titles, "; ");
+}
+
+std::string evidence_text(const Rating& rating, const GapView& view) {
+    return view.evidence_lists ? evidence_titles(rating)
+                               : fmt::format("{}", rating.evidence.size());
+}
+
+/// What there is for competences that are not met: with --evidence alone, for few have any.
+void add_evidence_so_far(const Framework& framework, const GapAnalysis& analysis,
+                         const GapView& view, Document& document) {
+    if (!view.evidence_lists) return;
+    List list;
+    for (const GapRow& row : analysis.rows) {
+        if (row.status == Status::met || row.rating == nullptr || row.rating->evidence.empty())
+            continue;
+        list.items.push_back({fmt::format("{}: {}", framework.at(row.asked.competence).title,
+                                          evidence_titles(*row.rating))});
+    }
+    if (list.items.empty()) return;
+    document.push_back(Heading{2, "Evidence of what is not met"});
+    document.push_back(std::move(list));
 }
 
 void add_met(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
@@ -214,9 +246,10 @@ void add_met(const Framework& framework, const GapAnalysis& analysis, const GapV
         {"Evidence", view.evidence_lists ? Align::left : Align::right, view.evidence_lists}};
     for (const GapRow& row : analysis.rows) {
         if (row.status != Status::met) continue;
-        std::vector<Cell> cells = {{title_of(framework, row)}, {}, {}, {}, {}};
+        std::vector<Cell> cells = {{title_of(framework, analysis, row)}, {}, {}, {}, {}};
         if (row.through)
-            cells[0].value = title_of(framework, row) + ", " + status_text(framework, row);
+            cells[0].value =
+                title_of(framework, analysis, row) + ", " + status_text(framework, row);
         if (row.rating != nullptr && !row.through) {
             cells[1].value =
                 std::string(row.rating->basis ? to_string(*row.rating->basis) : "not said");
@@ -236,7 +269,7 @@ void add_not_applicable(const Framework& framework, const GapAnalysis& analysis,
     List list;
     for (const GapRow& row : analysis.rows) {
         if (row.status == Status::not_applicable)
-            list.items.push_back({title_of(framework, row) + ": " + row.rating->note});
+            list.items.push_back({title_of(framework, analysis, row) + ": " + row.rating->note});
     }
     if (list.items.empty()) return;
     document.push_back(Heading{2, "Not applicable"});
@@ -308,6 +341,7 @@ Document gap_document(const Framework& framework, const GapAnalysis& analysis,
     document.push_back(Heading{1, heading_of(analysis.assessment->person)});
     add_facts(framework, analysis, document);
     add_missing(framework, analysis, document);
+    add_evidence_so_far(framework, analysis, view, document);
     add_not_applicable(framework, analysis, document);
     add_met(framework, analysis, view, document);
     add_beyond(framework, analysis, document);
@@ -323,17 +357,13 @@ void GapCautions::note(const GapAnalysis& analysis) {
 
 Document gap_closing(const Framework& framework, const GapCautions& cautions, const GapView& view) {
     Document document;
-    List list;
-    if (view.totals_only && cautions.core_only) list.items.push_back({std::string(kCoreOnly)});
-    for (const LevelPair& pair : cautions.same_core) {
-        if (!view.totals_only) continue;
-        list.items.push_back(
-            {fmt::format("{} 'hcf show {}' and 'hcf show {}' say how the two differ.",
-                         same_core_text(framework, pair), framework.at(pair.first).id,
-                         framework.at(pair.second).id)});
+    if (view.totals_only) {
+        List list;
+        if (cautions.core_only) list.items.push_back({std::string(kCoreOnly)});
+        for (const LevelPair& pair : cautions.same_core)
+            list.items.push_back({same_core_text(framework, pair)});
+        document.push_back(std::move(list));
     }
-    document.push_back(std::move(list));
-    if (view.totals_only) return document;
     for (const LevelPair& pair : cautions.same_core) {
         document.push_back(
             Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,

@@ -24,7 +24,12 @@ void explain(const RuleInfo& rule, Document& document) {
 
 ReportHead rules_head() {
     ReportHead head;
-    head.envelope = {{"schema", "hcf.rules/1"}, {"hcf", kVersion}};
+    // A rule needs no framework and no day; all keys of an envelope are there all the same.
+    head.envelope = {{"schema", "hcf.rules/1"},
+                     {"hcf", kVersion},
+                     {"framework", nullptr},
+                     {"overlays", Json::array()},
+                     {"as_of", nullptr}};
     head.list = "rules";
     head.columns = {"rule", "severity", "summary", "checks", "matters", "wrong", "right"};
     return head;

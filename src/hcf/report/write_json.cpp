@@ -5,14 +5,52 @@
 #include "hcf/base/assert.h"
 #include "hcf/report/format.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace hcf {
 
 namespace {
 
+/// The code point of up to three bytes that stands there and that YAML does not print (DEL, the C1
+/// controls, U+FFFE and U+FFFF); 0 for any other.
+unsigned unprintable_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    if (byte(at) == 0x7F) return 0x7F;
+    if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) <= 0x9F) return byte(at + 1);
+    if (byte(at) == 0xEF && byte(at + 1) == 0xBF && byte(at + 2) >= 0xBE)
+        return 0xFFC0 + (byte(at + 2) & 0x3FU);
+    return 0;
+}
+
+/// Escapes what JSON lets stand in a text but YAML does not, so that hcf reads its own output.
+std::string escape_unprintable(std::string text) {
+    const auto is_suspect = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte == 0x7F || byte == 0xC2 || byte == 0xEF;
+    };
+    auto next = std::find_if(text.begin(), text.end(), is_suspect);
+    if (next == text.end()) return text;
+    std::string result;
+    std::size_t done = 0;
+    for (; next != text.end(); next = std::find_if(next + 1, text.end(), is_suspect)) {
+        const auto at = static_cast<std::size_t>(next - text.begin());
+        const unsigned code_point = unprintable_at(text, at);
+        if (code_point == 0) continue;
+        result.append(text, done, at - done);
+        result += fmt::format("\\u{:04x}", code_point);
+        done = at + (code_point == 0x7F ? 1U : code_point < 0x800 ? 2U : 3U);
+    }
+    return result.append(text, done);
+}
+
 /// Compact, UTF-8 kept. A file name may hold bytes that are no UTF-8: they become U+FFFD, since
 /// JSON cannot say them.
 std::string dump(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return escape_unprintable(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void append_field(std::string& out, const std::string& key, const Json& value) {

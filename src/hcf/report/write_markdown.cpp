@@ -196,9 +196,12 @@ struct BlockWriter {
 void append_document(std::string& out, const Document& document, WriteState& state) {
     for (const Block& block : document) {
         if (is_empty(block)) continue;
-        if (state.any_part) out += '\n';
+        // A blank line between two lists would make one loose list of them.
+        const bool is_list = std::holds_alternative<List>(block);
+        if (state.any_part && !(is_list && state.after_list)) out += '\n';
         std::visit(BlockWriter{out}, block);
         state.any_part = true;
+        state.after_list = is_list;
     }
 }
 

@@ -53,9 +53,13 @@ std::optional<RatingValue> resolve_value(const Framework& framework, ScaleId sca
     return std::nullopt;
 }
 
+/// A rating's own fact, else the document's. One that was written but could not be read is neither:
+/// the default must not be judged in its place.
 template <class T>
-Given<T> own_or_default(const Given<T>& own, const Given<T>& from_document) {
-    return own ? own : from_document;
+Given<T> own_or_default(const RatingDoc& rating, std::string_view key, const Given<T>& own,
+                        const Given<T>& from_document) {
+    if (own || was_seen(RatingDoc::mapping(), rating.seen_keys, key)) return own;
+    return from_document;
 }
 
 void resolve_person(const PersonDoc& person, AssessmentFacts& facts, Diagnostics& diags) {
@@ -102,9 +106,9 @@ RatingFacts resolve_rating(const RatingDoc& rating, const AssessmentFacts& facts
     if (rating.value && facts.scale) {
         found.value = resolve_value(*facts.framework, *facts.scale, *rating.value, diags);
     }
-    found.assessed = own_or_default(rating.assessed, facts.doc->assessed);
-    found.assessor = own_or_default(rating.assessor, facts.doc->assessor);
-    found.basis = own_or_default(rating.basis, facts.doc->basis);
+    found.assessed = own_or_default(rating, "assessed", rating.assessed, facts.doc->assessed);
+    found.assessor = own_or_default(rating, "assessor", rating.assessor, facts.doc->assessor);
+    found.basis = own_or_default(rating, "basis", rating.basis, facts.doc->basis);
     found.shown_at = facts.level;
     if (rating.level) {
         found.shown_at =

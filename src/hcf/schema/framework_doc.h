@@ -62,7 +62,7 @@ struct CompetenceDoc {
     Given<FreeText> printed_as;
     std::vector<Located<FreeText>> aliases;
     Given<CompetenceKind> kind;
-    std::vector<Located<LevelName>> levels;
+    std::optional<std::vector<Located<LevelName>>> levels;
     Given<FreeText> theme;
     std::optional<NosDoc> nos;
     Given<Period> refresh;
@@ -94,7 +94,7 @@ struct RoleDoc {
     Given<FreeText> title;
     Given<FreeText> printed_as;
     std::vector<Located<FreeText>> aliases;
-    std::vector<Located<LevelName>> levels;
+    std::optional<std::vector<Located<LevelName>>> levels;
     std::vector<RoleCompetenceDoc> competences;
     Given<FreeText> summary;
     Given<FreeText> family;

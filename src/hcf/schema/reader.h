@@ -241,6 +241,19 @@ struct Slot<std::vector<Located<T>>> {
     }
 };
 
+/// A list that may be empty, but is nothing where none of it could be read (reported).
+template <class T>
+struct Slot<std::optional<std::vector<Located<T>>>> {
+    static constexpr const TypeSpec& kSpec = Slot<std::vector<Located<T>>>::kSpec;
+    static void read(Reader& reader, yaml::NodeRef key, yaml::NodeRef value,
+                     std::optional<std::vector<Located<T>>>& out) {
+        std::vector<Located<T>> items;
+        Slot<std::vector<Located<T>>>::read(reader, key, value, items);
+        const bool is_empty = value.is_sequence() && value.size() == 0;
+        if (is_empty || !items.empty()) out = std::move(items);
+    }
+};
+
 template <class T>
 struct Slot<std::vector<T>> {
     static constexpr TypeSpec kSpec = {Shape::list, "a list", TextKind::free, {}, &kMappingType<T>};

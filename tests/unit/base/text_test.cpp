@@ -138,6 +138,25 @@ TEST_CASE("marks, variation selectors and visible format signs stay") {
     }
 }
 
+TEST_CASE("joiners stay between letters of scripts that need them, and nowhere else") {
+    for (const std::string_view text :
+         {"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"sv,  // Persian: a joiner between
+                                                                 // letters
+          "\u0D9A\u0DCA\u200D\u0DBB"sv,                          // Sinhala: behind a sign
+          "\u0915\u094D\u200C\u0937"sv}) {
+        CHECK(hcf::escape_invisible(text) == text);
+    }
+    CHECK(hcf::escape_invisible("\u200D\u0645") == "\\u{200d}\u0645");
+    CHECK(hcf::escape_invisible("\u0645\u200C") == "\u0645\\u{200c}");
+    CHECK(hcf::escape_invisible("\u0645\u200C \u0645") == "\u0645\\u{200c} \u0645");
+    CHECK(hcf::escape_invisible("\u0645\u200C\u200C\u0645") == "\u0645\\u{200c}\\u{200c}\u0645");
+    CHECK(hcf::escape_invisible("al\u200Dice") == "al\\u{200d}ice");
+    CHECK(hcf::escape_invisible("a\u200D\u0645") == "a\\u{200d}\u0645");
+    CHECK(hcf::escape_invisible("\u0645\u200Da") == "\u0645\\u{200d}a");
+    CHECK(hcf::escape_invisible("\u00E9\u200D\u00E9") == "\u00E9\\u{200d}\u00E9");
+    CHECK(hcf::escape_invisible("\u0645\u200D\xFF") == "\u0645\\u{200d}\\x{ff}");
+}
+
 TEST_CASE("nothing that is escaped has a width of its own, nor a control character left") {
     for (char32_t c = 0; c <= kLastCodePoint; ++c) {
         if (is_surrogate(c)) continue;

@@ -220,6 +220,21 @@ TEST_CASE("a real file is replaced only where that is asked for") {
     CHECK(folder.names() == EntryNames{"r.csv"});
 }
 
+TEST_CASE("a link that is replaced leads nowhere any more, and what it led to stays") {
+    const TemporaryFolder folder;
+    folder.add("target.csv", "old");
+    REQUIRE(::symlink("target.csv", folder.at("link.csv").c_str()) == 0);
+    const hcf::cli::RealWriter writer;
+    REQUIRE_FALSE(writer.create(folder.at("link.csv"), false));
+    auto file = writer.create(folder.at("link.csv"), true);
+    REQUIRE(file);
+    REQUIRE((*file)->write("new"));
+    REQUIRE((*file)->commit());
+    file->reset();
+    CHECK(folder.text("link.csv") == "new");
+    CHECK(folder.text("target.csv") == "old");
+}
+
 TEST_CASE("a real file that somebody made meanwhile is not replaced") {
     const TemporaryFolder folder;
     const hcf::cli::RealWriter writer;

@@ -168,9 +168,8 @@ TEST_CASE("at the end the descriptors of such levels are set side by side, once 
             CHECK(table->columns[1].title == "Autonomous Level Practice");
             CHECK(table->columns[2].title == "Enhanced Level Practice");
         }
-        CHECK(tables == (totals_only ? 0 : 1));
-        // With --totals nothing else says what a figure rests on, nor where to see more.
-        CHECK(holds(flat_text(closing), "hcf show autonomous") == totals_only);
+        CHECK(tables == 1);
+        // With --totals nothing else says what a figure rests on.
         CHECK(holds(flat_text(closing), "Core competences only") == totals_only);
         CHECK(holds(flat_text(closing), "is not the level") == totals_only);
     }
@@ -216,7 +215,30 @@ TEST_CASE("the text says why something is not met, and what would end it") {
     CHECK(holds(text, "not met"));
     CHECK(holds(text, "not assessed"));
     CHECK(holds(text, "(overdue)"));
-    CHECK(holds(text, "supervised by Bola"));
+    CHECK(holds(text, "a; due 2027-02-01; supervised by Bola"));
+    CHECK(holds(text, "a; no due date; no supervisor"));
+}
+
+TEST_CASE("a row says at which level it is asked, where that is not the target's") {
+    const std::string text = gap_text(tests::tiny(),
+                                      "hcf: assessment/1\n"
+                                      "person: {id: a, level: low,\n"
+                                      "  overlaps: [{level: mid, competences: [wash, guard]}]}\n"
+                                      "ratings: {wash: met}\n");
+    CHECK(holds(text, "Wash hands (asked at mid)"));
+    CHECK(holds(text, "Guard a service (asked at mid)"));
+    CHECK_FALSE(holds(text, "asked at low"));
+}
+
+TEST_CASE("evidence of what is not met is listed where evidence is") {
+    const std::string_view assessment =
+        "hcf: assessment/1\nperson: {id: a, level: low}\n"
+        "ratings: {wash: {value: partial, evidence: [Visit, {type: log, date: 2026-09-01}]}}\n";
+    CHECK_FALSE(holds(gap_text(tests::tiny(), assessment), "Visit"));
+    hcf::GapView view;
+    view.evidence_lists = true;
+    CHECK(
+        holds(gap_text(tests::tiny(), assessment, std::nullopt, view), "Visit; log (2026-09-01)"));
 }
 
 TEST_CASE("a met says through what, and what shows it") {

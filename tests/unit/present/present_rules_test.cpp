@@ -29,6 +29,9 @@ TEST_CASE("rules are listed with their explanations for programs, in full or not
         const hcf::ReportHead head = hcf::rules_head();
         const hcf::ReportPart part = hcf::rules_part(kTwoRules, in_full, false);
         CHECK(head.envelope.at("schema") == "hcf.rules/1");
+        CHECK(head.envelope.at("framework").is_null());
+        CHECK(head.envelope.at("overlays").empty());
+        CHECK(head.envelope.at("as_of").is_null());
         CHECK(head.list == "rules");
         REQUIRE(part.elements.size() == 2);
         CHECK(part.elements[0].at("rule") == "unknown-key");

@@ -126,3 +126,18 @@ TEST_CASE("invisible characters are shown in Markdown too") {
     CHECK(markdown_paragraph("a\u202Eb\x1B[31m\tc") == "a\\\\u{202e}b\\\\u{1b}\\[31m\\\\tc\n");
     CHECK(markdown_paragraph("Zoe\u0308 日本") == "Zoe\u0308 日本\n");
 }
+
+TEST_CASE("lists that follow one another are one list without gaps, over parts too") {
+    hcf::ReportHead head;
+    hcf::ReportTail tail;
+    std::string out;
+    hcf::WriteState state;
+    for (const char* item : {"one", "two"}) {
+        hcf::ReportPart part;
+        part.document = {hcf::List{{Cell{item}}}};
+        hcf::kMarkdown.part(out, head, part, {}, state);
+    }
+    tail.closing = {hcf::Paragraph{"End."}};
+    hcf::kMarkdown.end(out, head, tail, {}, state);
+    CHECK(out == "- one\n- two\n\nEnd.\n");
+}

@@ -229,8 +229,7 @@ TEST_CASE("empty-evidence: an item of evidence says something") {
     CHECK(ratings_told("  wash: {value: met, evidence: []}\n") == "");
 }
 
-TEST_CASE("a value that cannot be read does not fall back to the document's default" *
-          doctest::may_fail()) {
+TEST_CASE("a value that cannot be read does not fall back to the document's default") {
     // One cause, one report: the default would be judged in its place, and told of falsely.
     CHECK(rules_told("person: {id: a, level: low}\nassessed: 2026-10-01\n"
                      "ratings: {wash: {value: met, assessed: 2026-02-30,\n"

@@ -110,7 +110,7 @@ TEST_CASE("competences are decoded with all that spec 2 gives them") {
     CHECK(competence.printed_as->value.text == "wash Hands");
     CHECK(competence.aliases.at(0).value.text == "hands");
     CHECK(competence.kind->value == hcf::CompetenceKind::core);
-    CHECK(competence.levels.at(1).value.text == "high");
+    CHECK(competence.levels->at(1).value.text == "high");
     CHECK(competence.theme->value.text == "safety");
     REQUIRE(competence.nos);
     CHECK(competence.nos->code->value.text == "SFH1");
@@ -148,7 +148,7 @@ TEST_CASE("roles are decoded, their competences in both forms") {
     CHECK(role.title->value.text == "Nurse");
     CHECK(role.printed_as->value.text == "NURSE");
     CHECK(role.aliases.at(0).value.text == "rn");
-    CHECK(role.levels.at(0).value.text == "high");
+    CHECK(role.levels->at(0).value.text == "high");
     CHECK(role.summary->value.text == "Cares");
     CHECK(role.family->value.text == "nursing");
     CHECK(role.source->value.text == "page 3");
