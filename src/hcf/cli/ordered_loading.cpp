@@ -19,11 +19,6 @@ using Use = std::function<bool(LoadedItem)>;
 constexpr std::size_t kFilesAhead = 8;       ///< for each thread
 constexpr std::size_t kDocumentsAhead = 16;  ///< of one file
 
-bool may_be_of_framework(const LoadedDocument& loaded) {
-    return loaded.outcome == LoadedDocument::Outcome::framework ||
-           loaded.outcome == LoadedDocument::Outcome::broken;
-}
-
 /// What one thread reads with; its buffers are reused from file to file.
 class FileLoader {
 public:
@@ -43,8 +38,7 @@ public:
                 item.file = number;
                 item.document = raw.number;
                 item.loaded = loader_.load(file, raw);
-                if (input.path == "-" && may_be_of_framework(*item.loaded))
-                    item.text = KeptText{std::string(raw.text), raw.first_line, raw.number};
+                if (input.path == "-") keep_text(raw, item);
                 goes_on = use(std::move(item));
                 return goes_on;
             },
@@ -58,6 +52,15 @@ public:
     }
 
 private:
+    static void keep_text(const RawDocument& raw, LoadedItem& item) {
+        const auto outcome = item.loaded->outcome;
+        if (outcome != LoadedDocument::Outcome::framework &&
+            outcome != LoadedDocument::Outcome::broken)
+            return;
+        item.text = raw.text;
+        item.first_line = raw.first_line;
+    }
+
     FileDocuments documents_;
     DocumentLoader loader_;
 };
@@ -66,8 +69,11 @@ private:
 /// is waited for is always in somebody's hands.
 class Pool {
 public:
-    Pool(const InputFiles& inputs, unsigned jobs)
-        : inputs_(inputs), queues_(std::size_t{jobs} * kFilesAhead) {}
+    Pool(const InputFiles& inputs, std::size_t first, unsigned jobs)
+        : inputs_(inputs),
+          queues_(std::size_t{jobs} * kFilesAhead),
+          taken_(first),
+          current_(first) {}
 
     /// The body of a thread.
     void work(FileLoader& loader) {
@@ -86,12 +92,12 @@ public:
         }
     }
 
-    /// Gives everything to `use`, in order.
-    void deliver(const Use& use) {
+    /// Gives everything to `use`, in order; false where it said no.
+    bool deliver(const Use& use) {
         while (auto item = next()) {
-            if (!use(std::move(*item))) break;
+            if (!use(std::move(*item))) return false;
         }
-        stop();
+        return true;
     }
 
     void stop() {
@@ -147,8 +153,8 @@ private:
     std::condition_variable has_room_;  ///< threads wait for it
     std::condition_variable has_item_;  ///< the caller waits for it
     std::vector<std::deque<LoadedItem>> queues_;
-    std::size_t taken_ = 0;    ///< files that threads have begun
-    std::size_t current_ = 0;  ///< the file whose documents are being given
+    std::size_t taken_;    ///< files that threads have begun
+    std::size_t current_;  ///< the file whose documents are being given
     bool is_stopped_ = false;
     std::exception_ptr failure_;
 };
@@ -177,30 +183,34 @@ private:
     std::vector<std::thread> threads_;
 };
 
-void load_with_threads(Environment& environment, const std::string& stdin_name,
-                       const LoadContext& context, const InputFiles& inputs, unsigned jobs,
-                       const Use& use) {
-    Pool pool(inputs, jobs);
+bool load_with_threads(Environment& environment, const std::string& stdin_name,
+                       const LoadContext& context, const InputFiles& inputs, std::size_t first,
+                       unsigned jobs, const Use& use) {
+    Pool pool(inputs, first, jobs);
     std::deque<FileLoader> loaders;
     Threads threads(pool);
     for (unsigned i = 0; i < jobs; ++i)
         threads.start(loaders.emplace_back(environment, stdin_name, context));
-    pool.deliver(use);
+    const bool goes_on = pool.deliver(use);
     threads.join();
     pool.rethrow();
+    return goes_on;
 }
 
 }  // namespace
 
-void load_in_order(Environment& environment, const std::string& stdin_name,
-                   const LoadContext& context, const InputFiles& inputs, unsigned jobs,
-                   const Use& use) {
-    const auto most = static_cast<unsigned>(std::min<std::size_t>(jobs, inputs.files.size()));
-    if (most > 1) return load_with_threads(environment, stdin_name, context, inputs, most, use);
+bool load_in_order(Environment& environment, const std::string& stdin_name,
+                   const LoadContext& context, const InputFiles& inputs, std::size_t first,
+                   unsigned jobs, const Use& use) {
+    const std::size_t count = inputs.files.size() - first;
+    const auto most = static_cast<unsigned>(std::min<std::size_t>(jobs, count));
+    if (most > 1)
+        return load_with_threads(environment, stdin_name, context, inputs, first, most, use);
     FileLoader loader(environment, stdin_name, context);
-    for (std::size_t i = 0; i < inputs.files.size(); ++i) {
-        if (!loader.load(inputs.files[i], static_cast<std::uint32_t>(i), use)) return;
+    for (std::size_t i = first; i < inputs.files.size(); ++i) {
+        if (!loader.load(inputs.files[i], static_cast<std::uint32_t>(i), use)) return false;
     }
+    return true;
 }
 
 unsigned default_jobs() { return std::max(1U, std::thread::hardware_concurrency()); }

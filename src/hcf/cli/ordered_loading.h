@@ -4,10 +4,10 @@
 #pragma once
 
 #include "hcf/cli/environment.h"
-#include "hcf/cli/streamed_framework.h"
 #include "hcf/load/document_loader.h"
 #include "hcf/load/paths.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,17 +20,20 @@ struct LoadedItem {
     std::uint32_t file = 0;      ///< its number among the inputs
     std::uint32_t document = 1;  ///< in its file
     std::optional<LoadedDocument> loaded;
-    std::optional<KeptText> text;  ///< of standard input, where it may be part of a framework
+    std::string text;              ///< of standard input, which cannot be read again: a document of
+                                   ///< a framework, or one that could not be read
+    std::uint32_t first_line = 1;  ///< of the text
     std::optional<Finding> fault;
     bool is_end = false;      ///< nothing more comes from this file
     bool could_read = false;  ///< with is_end: to its end
 };
 
-/// Calls `use` for everything, in order and in the calling thread, until it says no. At most `jobs`
-/// threads read ahead, only so far that memory stays that of a few documents.
-void load_in_order(Environment& environment, const std::string& stdin_name,
-                   const LoadContext& context, const InputFiles& inputs, unsigned jobs,
-                   const std::function<bool(LoadedItem)>& use);
+/// Calls `use` for everything in the files from number `first` on, in order and in the calling
+/// thread, until it says no; gives whether it never did. At most `jobs` threads read ahead, only so
+/// far that memory stays that of a few documents. Requires: `use` does not change the inputs.
+bool load_in_order(Environment& environment, const std::string& stdin_name,
+                   const LoadContext& context, const InputFiles& inputs, std::size_t first,
+                   unsigned jobs, const std::function<bool(LoadedItem)>& use);
 
 /// As many threads as the machine has cores, at least one.
 [[nodiscard]] unsigned default_jobs();

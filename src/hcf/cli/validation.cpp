@@ -125,13 +125,12 @@ void Validation::use_document(LoadedItem& item) {
     ++documents_of_file_;
     if (is_unread) {
         loaded.findings.push_back(unread(file, item));
+    } else if (is_in_stream_ && loaded.outcome == Outcome::framework) {
+        streamed_.keep({std::move(item.text), item.first_line, item.document}, loaded);
+    } else if (is_in_stream_ && loaded.outcome == Outcome::broken) {
+        streamed_.note_broken({std::move(item.text), item.first_line, item.document});
     } else if (loaded.outcome == Outcome::framework) {
-        if (item.text)
-            streamed_.keep(std::move(*item.text), loaded);
-        else
-            add_framework_findings(file, item.document, loaded);
-    } else if (item.text) {
-        streamed_.note_broken(*item.text);
+        add_framework_findings(file, item.document, loaded);
     }
     for (Finding& finding : loaded.findings) tell(std::move(finding));
     if (!loaded.suppressions.empty()) suppressions_.push_back({file, loaded.suppressions});
@@ -219,14 +218,8 @@ void Validation::say_counts() {
 /// all that was named.
 void Validation::read_from(std::size_t first) {
     if (first == inputs_.files.size() || !output_.is_open()) return;
-    InputFiles part;
-    part.files.assign(inputs_.files.begin() + static_cast<std::ptrdiff_t>(first),
-                      inputs_.files.end());
-    load_in_order(environment_, options_.people.stdin_filename, context_, part, options_.jobs,
-                  [this, first](LoadedItem item) {
-                      item.file += static_cast<std::uint32_t>(first);
-                      return use(std::move(item));
-                  });
+    load_in_order(environment_, options_.people.stdin_filename, context_, inputs_, first,
+                  options_.jobs, [this](LoadedItem item) { return use(std::move(item)); });
 }
 
 /// Says so where a team has led to the very file that is to be written; nothing is, then.

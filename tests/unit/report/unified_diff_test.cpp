@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/report/unified_diff.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+/// The diff of two texts with as many lines as each other.
+std::string diff(std::string_view before, std::string_view after) {
+    const auto a = hcf::split_lines(before);
+    const auto b = hcf::split_lines(after);
+    REQUIRE(a.size() == b.size());
+    std::vector<hcf::LinePair> lines;
+    for (std::size_t i = 0; i < a.size(); ++i) lines.push_back({a[i], b[i], a[i] != b[i]});
+    std::string out;
+    hcf::append_unified_diff(out, "x.yaml", lines);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("texts that are alike have no diff") { CHECK(diff("a\nb\n", "a\nb\n").empty()); }
+
+TEST_CASE("a change stands between three lines on either side") {
+    CHECK(diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nX\n6\n7\n8\n9\n") ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+X\n 6\n 7\n 8\n");
+}
+
+TEST_CASE("changes that are near share a hunk, others do not") {
+    const std::string before = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n";
+    std::string near = before;
+    near.replace(0, 1, "X");
+    near.replace(near.find("7"), 1, "X");
+    CHECK(diff(before, near) ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,10 +1,10 @@\n-1\n+X\n 2\n 3\n 4\n 5\n 6\n-7\n+X\n 8\n"
+          " 9\n 10\n");
+    std::string far = before;
+    far.replace(0, 1, "X");
+    far.replace(far.find("16"), 2, "X");
+    CHECK(diff(before, far) ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,4 +1,4 @@\n-1\n+X\n 2\n 3\n 4\n"
+          "@@ -13,4 +13,4 @@\n 13\n 14\n 15\n-16\n+X\n");
+}
+
+TEST_CASE("a last line without an end says so") {
+    CHECK(diff("a", "b") ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+b\n"
+          "\\ No newline at end of file\n");
+}
