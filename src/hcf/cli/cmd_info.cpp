@@ -114,7 +114,7 @@ private:
 int run_info(Environment& environment, const InfoOptions& options) {
     const auto settings = resolve(options.common, environment);
     if (!settings) return kNotDone;
-    if (!read_basis(options.judge, environment)) return kNotDone;
+    if (!accepted_basis(options.judge, settings->config, environment)) return kNotDone;
     // A framework that is broken is said, and what was set to get it is shown all the same.
     const auto framework = load(*settings, environment);
     const auto values =
