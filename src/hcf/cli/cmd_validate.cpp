@@ -217,8 +217,8 @@ int Validation::run(bool fail_on_error, bool fail_on_warning) {
         if (documents_read_ != before) ++counts_.files;
     }
     if (is_output_among_inputs()) return kNotDone;
-    for (const Finding& finding : run_.findings([&](std::uint32_t i) { return name_of_input(i); }))
-        tell(finding);
+    run_.tell([this](std::uint32_t i) { return name_of_input(i); },
+              [this](const Finding& finding) { tell(finding); });
     if (!is_text()) output_.end(head_, findings_tail(counts_));
     if (!output_.finish()) return kNotDone;
     if (passed_over_ != 0 && !settings_.quiet) {
