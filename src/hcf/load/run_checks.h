@@ -24,7 +24,7 @@ public:
         : framework_(framework), words_((framework.competences.size() + 63) / 64) {}
 
     /// Notes a person who was read in a document of a file; files are numbered in input order.
-    void note(const PersonNote& person, std::uint32_t file, std::uint32_t document);
+    void note(const PersonNote& note, std::uint32_t file, std::uint32_t document);
 
     /// Tells what the run comes to, in input order, one finding after another. `name_of` gives the
     /// name of a file by its number.
