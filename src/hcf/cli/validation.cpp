@@ -171,14 +171,14 @@ void Validation::tell_run_findings() {
             place->second->insert(place->second->end(), of_file.list.begin(), of_file.list.end());
         if (!is_new) of_file.list.clear();
     }
-    for (Finding& finding :
-         run_.findings([this](std::uint32_t file) { return shown_name(inputs_.files[file]); })) {
-        const auto place = comments.find(finding.file);
-        const bool can_be_silenced =
-            place != comments.end() && finding.severity == Severity::warning;
-        if (can_be_silenced && is_silenced(finding, *place->second)) continue;
-        tell(std::move(finding));
-    }
+    run_.tell([this](std::uint32_t file) { return shown_name(inputs_.files[file]); },
+              [&](Finding finding) {
+                  const auto place = comments.find(finding.file);
+                  const bool can_be_silenced =
+                      place != comments.end() && finding.severity == Severity::warning;
+                  if (!can_be_silenced || !is_silenced(finding, *place->second))
+                      tell(std::move(finding));
+              });
     for (const RunSuppressions& of_file : suppressions_) {
         for (const Suppression& suppression : of_file.list) {
             if (auto finding = complaint(suppression)) tell(std::move(*finding));

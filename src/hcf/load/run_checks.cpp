@@ -10,26 +10,6 @@
 
 namespace hcf {
 
-/// The findings, with what they are sorted by.
-struct RunChecks::Told {
-    const std::function<std::string(std::uint32_t)>& name_of;
-    std::vector<std::pair<std::uint32_t, Finding>> by_file;
-
-    Finding& add(const RuleInfo& rule, const Place& place, std::string message, std::string help) {
-        Finding finding;
-        finding.rule = &rule;
-        finding.severity = rule.severity;
-        finding.file = name_of(place.file);
-        finding.document = place.document;
-        finding.begin = place.begin;
-        finding.end = place.end;
-        finding.message = std::move(message);
-        finding.help = std::move(help);
-        by_file.emplace_back(place.file, std::move(finding));
-        return by_file.back().second;
-    }
-};
-
 std::uint32_t RunChecks::keep(const std::vector<CompetenceId>& competences) {
     const std::size_t begin = bits_.size();
     bits_.resize(begin + words_);
@@ -86,8 +66,36 @@ const RunChecks::Person* RunChecks::find(const Mention& mention, const Names& na
     return &people_[*by_name->second];
 }
 
-void RunChecks::tell_below_level(const Mention& mention, const Person& assessor, Told& told) const {
-    if (!assessor.level) return;
+namespace {
+
+Finding finding_at(const RuleInfo& rule, const std::string& file, std::uint32_t document,
+                   Position begin, Position end) {
+    Finding finding;
+    finding.rule = &rule;
+    finding.severity = rule.severity;
+    finding.file = file;
+    finding.document = document;
+    finding.begin = begin;
+    finding.end = end;
+    return finding;
+}
+
+}  // namespace
+
+Finding RunChecks::same_person(const Repeated& repeated, const NameOf& name_of) const {
+    const Place& place = repeated.place;
+    Finding finding = finding_at(run_rules::kSamePersonTwice, name_of(place.file), place.document,
+                                 place.begin, place.end);
+    finding.message = "this person has an assessment of the same day already";
+    finding.help = "keep one, or give each the day on which it was assessed";
+    finding.related.push_back(
+        {name_of(repeated.first.file), repeated.first.at, "the first one is here"});
+    return finding;
+}
+
+std::optional<Finding> RunChecks::below_level(const Mention& mention, const Person& assessor,
+                                              const NameOf& name_of) const {
+    if (!assessor.level) return std::nullopt;
     std::string list;
     for (std::uint32_t i = 0; i < framework_.competences.size(); ++i) {
         const Competence& competence = framework_.competences[i];
@@ -96,59 +104,73 @@ void RunChecks::tell_below_level(const Mention& mention, const Person& assessor,
         list += fmt::format("{}'{}' for '{}'", list.empty() ? "" : ", ",
                             framework_.at(*competence.assess_at).id, competence.id);
     }
-    if (list.empty()) return;
-    Finding& finding = told.add(
-        run_rules::kAssessorBelowLevel, mention.place,
+    if (list.empty()) return std::nullopt;
+    const Place& place = mention.place;
+    Finding finding = finding_at(run_rules::kAssessorBelowLevel, name_of(place.file),
+                                 place.document, place.begin, place.end);
+    finding.message =
         fmt::format("the assessor's own level, '{}', is below that asked of an assessor: {}",
-                    framework_.at(*assessor.level).id, list),
-        "have it confirmed by somebody at that level or above");
+                    framework_.at(*assessor.level).id, list);
+    finding.help = "have it confirmed by somebody at that level or above";
     finding.related.push_back(
-        {told.name_of(assessor.place.file), assessor.place.begin, "the assessor's own assessment"});
+        {name_of(assessor.place.file), assessor.place.begin, "the assessor's own assessment"});
+    return finding;
 }
 
-void RunChecks::tell_may_not_assess(const Mention& mention, const Person& assessor,
-                                    Told& told) const {
+std::optional<Finding> RunChecks::may_not_assess(const Mention& mention, const Person& assessor,
+                                                 const NameOf& name_of) const {
     std::string list;
     for (std::uint32_t i = 0; i < framework_.competences.size(); ++i) {
         if (!has(mention.bits, {i}) || !has(assessor.bits, {i})) continue;
         list += fmt::format("{}'{}'", list.empty() ? "" : ", ", framework_.competences[i].id);
     }
-    if (list.empty()) return;
-    Finding& finding = told.add(
-        run_rules::kAssessorMayNotAssess, mention.place,
-        fmt::format("the assessor's own rating does not let them assess others in {}", list),
-        "have it confirmed by somebody whose rating does");
+    if (list.empty()) return std::nullopt;
+    const Place& place = mention.place;
+    Finding finding = finding_at(run_rules::kAssessorMayNotAssess, name_of(place.file),
+                                 place.document, place.begin, place.end);
+    finding.message =
+        fmt::format("the assessor's own rating does not let them assess others in {}", list);
+    finding.help = "have it confirmed by somebody whose rating does";
     finding.related.push_back(
-        {told.name_of(assessor.place.file), assessor.place.begin, "the assessor's own assessment"});
+        {name_of(assessor.place.file), assessor.place.begin, "the assessor's own assessment"});
+    return finding;
 }
 
-std::vector<Finding> RunChecks::findings(
-    const std::function<std::string(std::uint32_t)>& name_of) const {
-    Told told = {name_of, {}};
-    for (const Repeated& one : repeated_) {
-        Finding& finding = told.add(run_rules::kSamePersonTwice, one.place,
-                                    "this person has an assessment of the same day already",
-                                    "keep one, or give each the day on which it was assessed");
-        finding.related.push_back({name_of(one.first.file), one.first.at, "the first one is here"});
+/// Everything that may have to be told, in input order; at one place in the order of the rules'
+/// ids, which is that of the questions.
+std::vector<RunChecks::Candidate> RunChecks::candidates() const {
+    std::vector<Candidate> result;
+    result.reserve(2 * mentions_.size() + repeated_.size());
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+        const Place& place = mentions_[i].place;
+        result.push_back({place.file, place.begin, Question::below_level, i});
+        result.push_back({place.file, place.begin, Question::may_not_assess, i});
     }
+    for (std::uint32_t i = 0; i < repeated_.size(); ++i)
+        result.push_back(
+            {repeated_[i].place.file, repeated_[i].place.begin, Question::same_person, i});
+    std::sort(result.begin(), result.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.file, a.begin.line, a.begin.column, a.question, a.index) <
+               std::tie(b.file, b.begin.line, b.begin.column, b.question, b.index);
+    });
+    return result;
+}
+
+void RunChecks::tell(const NameOf& name_of, const std::function<void(Finding)>& use) const {
     const Names known = names();
-    for (const Mention& mention : mentions_) {
+    for (const Candidate& candidate : candidates()) {
+        if (candidate.question == Question::same_person) {
+            use(same_person(repeated_[candidate.index], name_of));
+            continue;
+        }
+        const Mention& mention = mentions_[candidate.index];
         const Person* assessor = find(mention, known);
         if (assessor == nullptr) continue;
-        tell_below_level(mention, *assessor, told);
-        tell_may_not_assess(mention, *assessor, told);
+        auto finding = candidate.question == Question::below_level
+                           ? below_level(mention, *assessor, name_of)
+                           : may_not_assess(mention, *assessor, name_of);
+        if (finding) use(std::move(*finding));
     }
-    std::stable_sort(told.by_file.begin(), told.by_file.end(), [](const auto& a, const auto& b) {
-        const auto key = [](const auto& one) {
-            return std::make_tuple(one.first, one.second.begin.line, one.second.begin.column,
-                                   one.second.rule->id);
-        };
-        return key(a) < key(b);
-    });
-    std::vector<Finding> result;
-    result.reserve(told.by_file.size());
-    for (auto& [file, finding] : told.by_file) result.push_back(std::move(finding));
-    return result;
 }
 
 }  // namespace hcf

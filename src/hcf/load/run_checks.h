@@ -24,11 +24,12 @@ public:
         : framework_(framework), words_((framework.competences.size() + 63) / 64) {}
 
     /// Notes a person who was read in a document of a file; files are numbered in input order.
-    void note(const PersonNote& person, std::uint32_t file, std::uint32_t document);
+    void note(const PersonNote& note, std::uint32_t file, std::uint32_t document);
 
-    /// What the run comes to, in input order. `name_of` gives the name of a file by its number.
-    [[nodiscard]] std::vector<Finding> findings(
-        const std::function<std::string(std::uint32_t)>& name_of) const;
+    /// Tells what the run comes to, in input order, one finding after another. `name_of` gives the
+    /// name of a file by its number.
+    void tell(const std::function<std::string(std::uint32_t)>& name_of,
+              const std::function<void(Finding)>& use) const;
 
 private:
     struct Place {
@@ -55,7 +56,15 @@ private:
         Place place;
         PersonPlace first;
     };
-    struct Told;
+    enum class Question : std::uint8_t { below_level, may_not_assess, same_person };
+    /// Something that may have to be told; `index` is that of a mention or a repetition.
+    struct Candidate {
+        std::uint32_t file = 0;
+        Position begin;
+        Question question = Question::same_person;
+        std::uint32_t index = 0;
+    };
+    using NameOf = std::function<std::string(std::uint32_t)>;
 
     /// Whom a name means: a position in `people_`, or that it is ambiguous.
     using Names = std::unordered_map<std::uint64_t, std::optional<std::uint32_t>>;
@@ -64,8 +73,13 @@ private:
     [[nodiscard]] bool has(std::uint32_t bits, CompetenceId competence) const;
     [[nodiscard]] Names names() const;
     [[nodiscard]] const Person* find(const Mention& mention, const Names& names) const;
-    void tell_below_level(const Mention& mention, const Person& assessor, Told& told) const;
-    void tell_may_not_assess(const Mention& mention, const Person& assessor, Told& told) const;
+    [[nodiscard]] std::vector<Candidate> candidates() const;
+    [[nodiscard]] Finding same_person(const Repeated& repeated, const NameOf& name_of) const;
+    [[nodiscard]] std::optional<Finding> below_level(const Mention& mention, const Person& assessor,
+                                                     const NameOf& name_of) const;
+    [[nodiscard]] std::optional<Finding> may_not_assess(const Mention& mention,
+                                                        const Person& assessor,
+                                                        const NameOf& name_of) const;
 
     const Framework& framework_;
     std::size_t words_;  ///< of a set of competences in `bits_`

@@ -30,8 +30,9 @@ std::string run_told(const std::vector<std::string_view>& documents) {
         const auto loaded = loader.load(std::to_string(i) + ".yaml", {documents[i], 1, 1, false});
         for (const hcf::PersonNote& person : loaded.people) checks.note(person, i, 1);
     }
-    const auto findings =
-        checks.findings([](std::uint32_t i) { return std::to_string(i) + ".yaml"; });
+    std::vector<hcf::Finding> findings;
+    checks.tell([](std::uint32_t i) { return std::to_string(i) + ".yaml"; },
+                [&](hcf::Finding finding) { findings.push_back(std::move(finding)); });
     return tests::told(findings);
 }
 
