@@ -23,8 +23,4 @@ int usage_error(Environment& environment, std::string_view message, std::string_
     return kNotDone;
 }
 
-std::string count_of(std::size_t number, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
 }  // namespace hcf::cli

@@ -2,6 +2,7 @@
 // What the program says on standard error, in one voice.
 #pragma once
 
+#include "hcf/base/count.h"
 #include "hcf/cli/environment.h"
 #include "hcf/diag/finding.h"
 
@@ -19,8 +20,5 @@ void say(Environment& environment, std::string_view message);
 /// Says an error of use and gives its exit code.
 [[nodiscard]] int usage_error(Environment& environment, std::string_view message,
                               std::string_view help = {});
-
-/// "1 error", "2 errors".
-[[nodiscard]] std::string count_of(std::size_t number, std::string_view one, std::string_view many);
 
 }  // namespace hcf::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/present/present_findings.h"
 
+#include "hcf/base/count.h"
 #include "hcf/present/envelope.h"
 
 #include <fmt/format.h>
@@ -50,10 +51,10 @@ ReportTail findings_tail(const FindingCounts& counts) {
     tail.fields["files"] = counts.files;
     tail.fields["errors"] = counts.errors;
     tail.fields["warnings"] = counts.warnings;
-    tail.closing.push_back(Paragraph{fmt::format(
-        "{} checked, {} errors, {} warnings.",
-        counts.files == 1 ? std::string("1 file") : fmt::format("{} files", counts.files),
-        counts.errors, counts.warnings)});
+    tail.closing.push_back(
+        Paragraph{fmt::format("{} checked, {}, {}.", count_of(counts.files, "file", "files"),
+                              count_of(counts.errors, "error", "errors"),
+                              count_of(counts.warnings, "warning", "warnings"))});
     return tail;
 }
 

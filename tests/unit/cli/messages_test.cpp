@@ -32,12 +32,6 @@ TEST_CASE("what comes from outside cannot drive the terminal") {
     CHECK(memory.err.text == "hcf: error: a\\u{1b}[31mb\\nc\n  = help: \\u{202e}d\nhcf: \\u{7}\n");
 }
 
-TEST_CASE("one is singular, and any other number plural") {
-    CHECK(hcf::cli::count_of(0, "file", "files") == "0 files");
-    CHECK(hcf::cli::count_of(1, "file", "files") == "1 file");
-    CHECK(hcf::cli::count_of(2, "file", "files") == "2 files");
-}
-
 TEST_CASE("2 beats 1, and 1 beats 0") {
     using hcf::cli::worse;
     CHECK(worse(0, 0) == 0);
