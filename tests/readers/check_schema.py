@@ -26,6 +26,7 @@ EXPRESSED = {
     "unknown-key", "missing-key", "empty-value", "wrong-type", "unknown-word", "impossible-date", "malformed-period",
     "malformed-id", "unknown-kind", "unsupported-version", "missing-kind", "empty-evidence", "rating-without-value",
     "not-applicable-without-reason", "missing-role-and-level", "look-alike-letters",
+    "accept-roles-without-role", "course-without-competence", "number-out-of-range",
 }
 # Names: an assessment's are those of the framework; parts of a framework may name what other parts bring.
 EXPRESSED_OF_ASSESSMENTS = {"unknown-level", "unknown-role", "unknown-competence", "unknown-scale", "unknown-value"}
@@ -39,6 +40,10 @@ NOT_EXPRESSED = {
     "duplicate-rating": "two names of one competence",
     "role-not-of-level": "two names, in any form, that have to fit",
     "same-person-twice": "two files",
+    "duplicate-id": "compares entries of a list", "unknown-course": "an id of the same file",
+    "course-cycle": "follows the ids of the same file",
+    "missing-member": "another file", "member-outside-tree": "another file",
+    "empty-member-pattern": "other files", "member-not-assessment": "another file",
     "duplicate-key": "gone before a schema is asked",
     "duplicate-name": "the whole framework", "duplicate-card": "the whole framework",
     "framework-incomplete": "the whole framework", "core-without-levels": "the whole framework",
@@ -56,7 +61,8 @@ UNREADABLE = {
     "yaml-syntax", "unclosed-quote", "content-after-document", "missing-colon", "empty-item", "anchor-or-alias",
     "key-not-text", "key-too-long", "duplicate-key", "nesting-too-deep", "scalar-too-long", "unread-kind",
 }
-KINDS = ["levels", "competences", "roles", "scales", "overlay", "assessment"]
+KINDS = ["levels", "competences", "roles", "scales", "overlay", "assessment", "team", "service", "catalogue"]
+TAKES_NAMES = {"assessment", "team", "service", "catalogue"}
 
 CORE = [
     (re.compile(r"(null|Null|NULL|~|)$"), lambda text: None),
@@ -147,10 +153,10 @@ def rule_of(finding, kind):
     """The rule, or a narrower word for a part of it that no schema can say."""
     if finding["rule"] == "look-alike-letters":
         # An id of its own is of Latin letters to the schema too; a person's id may be of any, and a name may be new.
-        of_person = kind == "assessment" and finding["message"].startswith("id ")
-        of_name = kind != "assessment" and not finding["message"].startswith("the id ")
+        of_person = kind in TAKES_NAMES and finding["message"].startswith("id ")
+        of_name = kind not in TAKES_NAMES and not finding["message"].startswith("the id ")
         return "look-alike-elsewhere" if of_person or of_name else "look-alike-letters"
-    is_new = re.search("missing key '(title|kind|levels)'", finding["message"]) and kind != "assessment"
+    is_new = re.search("missing key '(title|kind|levels)'", finding["message"]) and kind not in TAKES_NAMES
     if finding["rule"] == "missing-key" and is_new and kind not in ("levels", "scales"):
         return "missing-key-of-new"
     return finding["rule"]
@@ -206,7 +212,9 @@ class Checker:
             rules = {rule_of(finding, kind) for finding in findings}
             if rules & UNREADABLE:
                 continue
-            expressed = EXPRESSED | (EXPRESSED_OF_ASSESSMENTS if kind == "assessment" else set())
+            if kind == "team" and "unknown-value" in rules:
+                continue  # of members that stand in the team, a schema says the values of all scales
+            expressed = EXPRESSED | (EXPRESSED_OF_ASSESSMENTS if kind in TAKES_NAMES else set())
             other = set(NOT_EXPRESSED) | EXPRESSED_OF_ASSESSMENTS
             if rules - expressed - other:
                 print(f"{name}: {rules - expressed - other}: not known to this test")

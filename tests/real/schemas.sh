@@ -7,9 +7,9 @@ python=/usr/bin/python3
 "$python" "$tree/tests/readers/check_schema.py" "$hcf" "$tree" --count 1000 --seed 1 || fault 'the schema and validate do not agree'
 
 mkdir framework
-for kind in levels competences roles scales overlay assessment; do
+for kind in levels competences roles scales overlay assessment team service catalogue; do
     folder=.
-    [[ $kind == overlay || $kind == assessment ]] || folder=framework
+    [[ $kind != levels && $kind != competences && $kind != roles && $kind != scales ]] || folder=framework
     run new "$kind" -o "$folder/$kind.yaml"
     expect_code 0
     run schema "$kind" -o "$folder/$kind.schema.json"
@@ -21,7 +21,9 @@ jsonschema.Draft202012Validator(json.load(open(sys.argv[2]))).validate(yaml.load
 END
 done
 rm -f ./*.schema.json framework/*.schema.json
-run validate assessment.yaml overlay.yaml framework --strict
+run validate assessment.yaml overlay.yaml framework
+expect_code 0
+run validate team.yaml service.yaml catalogue.yaml
 expect_code 0
 run gap assessment.yaml --totals --format csv
 expect_text "$out" ',0,0,'

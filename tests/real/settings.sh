@@ -18,11 +18,11 @@ cd repo/people || exit 1
 for path in north . ../people/north "$PWD"; do
     run validate "$path" --format concise
     expect_code 1
-    expect_text "$err" '1 file checked: 1 error, 0 warnings'
+    expect_text "$err" '1 file checked: 1 error, 2 warnings'
 done
 run validate . --no-config
 expect_code 0
-expect_text "$err" '2 files checked: 0 errors, 1 warning'
+expect_text "$err" '2 files checked: 0 errors, 5 warnings'
 cd "$work" || exit 1
 
 # A file of somebody else above the repository, or in a folder above where there is none, has no say.

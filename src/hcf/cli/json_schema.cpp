@@ -359,6 +359,13 @@ void SchemaMaker::add_conditions(std::string_view name, Json& schema) {
         schema["if"] = {{"properties", {{"value", {{"const", kNotApplicable}}}}},
                         {"required", Json::array({"value"})}};
         schema["then"] = {{"required", Json::array({"note"})}};
+    } else if (name == "post") {
+        schema["anyOf"] = requires_any({"role", "level"});
+        schema["if"] = {{"properties", {{"accept_roles", {{"minItems", 1}}}}},
+                        {"required", Json::array({"accept_roles"})}};
+        schema["then"] = {{"required", Json::array({"role"})}};
+    } else if (name == "course") {
+        schema["properties"]["develops"]["minItems"] = 1;
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "hcf/base/look_alike.h"
 #include "hcf/base/text.h"
-#include "hcf/schema/assessment_doc.h"
-#include "hcf/schema/framework_doc.h"
+#include "hcf/schema/document_tables.h"
+#include "hcf/schema/reader.h"
 
 #include <fmt/format.h>
 
@@ -241,13 +241,11 @@ void FixFinder::visit_mapping(yaml::NodeRef node, const MappingSpec& spec) {
 
 std::vector<Fix> find_fixes(const yaml::Tree& tree, DocumentKind kind, const Framework& framework) {
     const yaml::NodeRef root(tree, 0);
-    const bool is_assessment = kind == DocumentKind::assessment;
-    if (!root.is_mapping() || (!is_assessment && !is_framework_kind(kind))) return {};
-    // The parts of a framework name what they bring themselves, not what is loaded.
-    const bool uses_names = is_assessment || kind == DocumentKind::overlay;
+    if (!root.is_mapping()) return {};
+    // The parts of a framework name what they bring themselves; an overlay, both.
+    const bool uses_names = takes_names_of_framework(kind) || kind == DocumentKind::overlay;
     FixFinder finder(tree, framework, uses_names);
-    finder.visit_mapping(root,
-                         is_assessment ? AssessmentDoc::mapping() : FrameworkDoc::mapping(kind));
+    finder.visit_mapping(root, document_mapping(kind));
     std::vector<Fix> fixes = finder.take();
     std::sort(fixes.begin(), fixes.end(),
               [](const Fix& a, const Fix& b) { return a.begin < b.begin; });

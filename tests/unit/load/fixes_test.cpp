@@ -74,3 +74,8 @@ TEST_CASE("words of a list and ids of an overlay get their own form") {
     CHECK(fixed("levels: [{id: LOW, title: LOW}]", hcf::DocumentKind::levels) ==
           "levels: [{id: low, title: LOW}]");
 }
+
+TEST_CASE("services name what the framework in use has") {
+    CHECK(fixed("posts: [{id: A, level: bottom, competences: [HANDS]}]",
+                hcf::DocumentKind::service) == "posts: [{id: a, level: low, competences: [wash]}]");
+}
