@@ -4,6 +4,8 @@
 #include "hcf/base/text.h"
 
 #include <cstddef>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace hcf {
@@ -49,6 +51,46 @@ Reach after_byte(const Reach& from, std::string_view path, char byte) {
     return to;
 }
 
+/// Matches one character against the list that begins behind `[` at `at`, which is moved behind
+/// `]`. Nothing where the list is not closed: then `[` is a character like any other.
+std::optional<bool> matches_list(std::string_view pattern, std::size_t& at, char32_t character) {
+    std::size_t here = at;
+    const bool is_negated = here < pattern.size() && (pattern[here] == '!' || pattern[here] == '^');
+    if (is_negated) ++here;
+    bool is_listed = false;
+    for (bool is_first = true; here < pattern.size(); is_first = false) {
+        if (pattern[here] == ']' && !is_first) {
+            at = here + 1;
+            return is_listed != is_negated;
+        }
+        const char32_t low = next_code_point(pattern, here);
+        char32_t high = low;
+        if (here + 1 < pattern.size() && pattern[here] == '-' && pattern[here + 1] != ']') {
+            ++here;
+            high = next_code_point(pattern, here);
+        }
+        is_listed = is_listed || (low <= character && character <= high);
+    }
+    return std::nullopt;
+}
+
+/// Nothing where the list that begins behind `[` is not closed; else moves `at` behind it.
+std::optional<Reach> after_list(const Reach& from, std::string_view path, std::string_view pattern,
+                                std::size_t& at) {
+    std::size_t behind = at + 1;
+    if (!matches_list(pattern, behind, U' ')) return std::nullopt;
+    Reach to(from.size());
+    for (std::size_t place = 0; place < path.size(); ++place) {
+        if (!from[place] || path[place] == '/') continue;
+        std::size_t end = place;
+        const char32_t character = next_code_point(path, end);
+        std::size_t list = at + 1;
+        if (*matches_list(pattern, list, character)) to[end] = true;
+    }
+    at = behind;
+    return to;
+}
+
 }  // namespace
 
 bool glob_matches(std::string_view pattern, std::string_view path) {
@@ -68,6 +110,9 @@ bool glob_matches(std::string_view pattern, std::string_view path) {
         } else if (rest.front() == '?') {
             reach = after_one(reach, path);
             ++at;
+        } else if (auto listed =
+                       rest.front() == '[' ? after_list(reach, path, pattern, at) : std::nullopt) {
+            reach = std::move(*listed);
         } else {
             reach = after_byte(reach, path, rest.front());
             ++at;

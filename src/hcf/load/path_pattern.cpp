@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/path_pattern.h"
 
-#include "hcf/base/text.h"
+#include "hcf/base/glob.h"
 #include "hcf/load/paths.h"
 
 #include <algorithm>
@@ -9,46 +9,6 @@
 
 namespace hcf {
 namespace {
-
-/// Matches one character against the list that begins behind `[`; moves the pattern behind `]`.
-/// Nothing where the list is not closed: then `[` is a character like any other.
-std::optional<bool> matches_list(std::string_view pattern, std::size_t& at, char32_t character) {
-    std::size_t here = at;
-    const bool is_negated = here < pattern.size() && (pattern[here] == '!' || pattern[here] == '^');
-    if (is_negated) ++here;
-    bool is_listed = false;
-    for (bool is_first = true; here < pattern.size(); is_first = false) {
-        if (pattern[here] == ']' && !is_first) {
-            at = here + 1;
-            return is_listed != is_negated;
-        }
-        const char32_t low = next_code_point(pattern, here);
-        char32_t high = low;
-        if (here + 1 < pattern.size() && pattern[here] == '-' && pattern[here + 1] != ']') {
-            ++here;
-            high = next_code_point(pattern, here);
-        }
-        is_listed = is_listed || (low <= character && character <= high);
-    }
-    return std::nullopt;
-}
-
-/// Matches one character against what the pattern has at `at`, which is moved behind it.
-bool matches_one(std::string_view pattern, std::size_t& at, char32_t character) {
-    const char sign = pattern[at];
-    if (sign == '?') {
-        ++at;
-        return true;
-    }
-    if (sign == '[') {
-        std::size_t behind = at + 1;
-        if (const auto result = matches_list(pattern, behind, character)) {
-            at = behind;
-            return *result;
-        }
-    }
-    return next_code_point(pattern, at) == character;
-}
 
 class Expansion {
 public:
@@ -149,30 +109,7 @@ bool is_pattern(std::string_view path) {
 bool matches(std::string_view pattern, std::string_view name) {
     if (!name.empty() && name.front() == '.' && (pattern.empty() || pattern.front() != '.'))
         return false;
-    // The usual two pointers: after a mismatch, the last `*` takes one character more.
-    std::size_t at = 0;
-    std::size_t in_name = 0;
-    std::optional<std::size_t> star;
-    std::size_t star_end = 0;
-    while (in_name < name.size()) {
-        if (at < pattern.size() && pattern[at] == '*') {
-            star = ++at;
-            star_end = in_name;
-            continue;
-        }
-        std::size_t next_in_name = in_name;
-        const char32_t character = next_code_point(name, next_in_name);
-        if (at < pattern.size() && matches_one(pattern, at, character)) {
-            in_name = next_in_name;
-            continue;
-        }
-        if (!star) return false;
-        at = *star;
-        (void)next_code_point(name, star_end);
-        in_name = star_end;
-    }
-    while (at < pattern.size() && pattern[at] == '*') ++at;
-    return at == pattern.size();
+    return glob_matches(pattern, name);
 }
 
 PatternMatches expand_pattern(const FileReader& files, const std::string& base,

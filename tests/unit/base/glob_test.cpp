@@ -45,3 +45,16 @@ TEST_CASE("a hostile pattern takes no longer than its length") {
     CHECK_FALSE(glob_matches(pattern, std::string(2000, 'b')));
     CHECK(glob_matches(pattern, std::string(2000, 'a')));
 }
+
+TEST_CASE("a list is one character of it, or one that is not in it") {
+    CHECK(glob_matches("[a-c]x", "bx"));
+    CHECK_FALSE(glob_matches("[a-c]x", "dx"));
+    CHECK(glob_matches("[!a-c]x", "dx"));
+    CHECK_FALSE(glob_matches("[!a-c]x", "bx"));
+    CHECK(glob_matches("[]-]", "]"));
+    CHECK(glob_matches("[\u00e9\u65e5]", "\u65e5"));
+    CHECK_FALSE(glob_matches("[!a]", "/"));
+    CHECK(glob_matches("*[0-9].yaml", "a12.yaml"));
+    CHECK(glob_matches("[a", "[a"));
+    CHECK_FALSE(glob_matches("[a", "a"));
+}
