@@ -20,7 +20,7 @@
 namespace {
 
 namespace tests = hcf::tests;
-using Json = nlohmann::json;
+using JsonValue = nlohmann::json;
 
 using tests::Random;
 
@@ -139,17 +139,17 @@ Verdicts judge(tests::MemoryEnvironment& environment, const std::vector<std::str
         const int code = environment.run(arguments);
         CHECK(code >= 0);
         CHECK(code <= 2);
-        return Json::parse(environment.out.text);
+        return JsonValue::parse(environment.out.text);
     };
-    const Json validated = run({"validate", "--format", "json"});
-    for (const Json& finding : validated.at("findings")) {
+    const JsonValue validated = run({"validate", "--format", "json"});
+    for (const JsonValue& finding : validated.at("findings")) {
         if (finding.at("severity") == "error")
             verdicts.wrong.insert(finding.at("file").get<std::string>());
     }
-    const Json analysed = run({"gap", "--level", "enhanced", "--totals", "--format", "json"});
-    for (const Json& result : analysed.at("results"))
+    const JsonValue analysed = run({"gap", "--level", "enhanced", "--totals", "--format", "json"});
+    for (const JsonValue& result : analysed.at("results"))
         verdicts.reported.insert(result.at("file").get<std::string>());
-    for (const Json& skipped : analysed.at("skipped"))
+    for (const JsonValue& skipped : analysed.at("skipped"))
         verdicts.refused.insert(skipped.at("file").get<std::string>());
     return verdicts;
 }

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -27,10 +26,12 @@ std::optional<std::string> with_latin_letters(std::string_view text) {
     return result;
 }
 
-std::optional<int> number(std::string_view digits) {
+/// A number of figures alone, at most so many.
+std::optional<int> number(std::string_view figures, std::size_t most) {
+    if (figures.empty() || figures.size() > most) return std::nullopt;
+    if (figures.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
     int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    for (const char figure : figures) value = value * 10 + (figure - '0');
     return value;
 }
 
@@ -42,15 +43,9 @@ std::optional<std::string> fixed_date(std::string_view text) {
     const std::size_t second = text.find(sign, kYear + 1);
     if ((sign != '-' && sign != '/' && sign != '.') || second == std::string_view::npos)
         return std::nullopt;
-    const std::string_view month = text.substr(kYear + 1, second - kYear - 1);
-    const std::string_view day = text.substr(second + 1);
-    const bool is_short = !month.empty() && !day.empty() && month.size() <= 2 && day.size() <= 2;
-    const bool is_plain = text.find_first_of("+") == std::string_view::npos && month[0] != '-' &&
-                          !day.empty() && day[0] != '-' && text[0] != '-';
-    if (!is_short || !is_plain) return std::nullopt;
-    const auto y = number(text.substr(0, kYear));
-    const auto m = number(month);
-    const auto d = number(day);
+    const auto y = number(text.substr(0, kYear), kYear);
+    const auto m = number(text.substr(kYear + 1, second - kYear - 1), 2);
+    const auto d = number(text.substr(second + 1), 2);
     if (!y || !m || !d) return std::nullopt;
     const auto date = make_date(*y, *m, *d);
     return date ? std::optional(to_string(*date)) : std::nullopt;
