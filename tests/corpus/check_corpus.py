@@ -60,7 +60,7 @@ class Entry(NamedTuple):
         return f"{self.corpus}.txt:{self.line}: entry {self.number}, {' '.join(self.rules)}"
 
 
-def read_corpus(corpus, text):
+def read_corpus(corpus, whole):
     """The entries of one file of the corpus."""
     entries, name, is_given, lines = [], None, True, []
 
@@ -69,9 +69,10 @@ def read_corpus(corpus, text):
             # An empty line before the next heading is for the eye.
             if lines and lines[-1] == "":
                 lines.pop()
-            entries[-1].parts.append(Part(spelt_out(name, entries[-1]), is_given, "".join(line + "\n" for line in lines)))
+            text = "".join(line + "\n" for line in lines)
+            entries[-1].parts.append(Part(spelt_out(name, entries[-1]), is_given, text))
 
-    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+    for number, line in enumerate(whole.removesuffix("\n").split("\n"), 1):
         if not line.startswith("=== "):
             lines.append(line)
             continue
@@ -254,7 +255,8 @@ def self_test(binary, corpora):
                     unseen += 1
                     print(f"{entry.title()}: {what}, and nobody sees it")
     # And by way of the text itself.
-    text = "a prose head\n=== unknown-key\nhcf: assessment/1\nperson: {id: ‹id›, level: low, name: 東京é, n⟦ope: 1⟧}\nratings: {}\n"
+    text = ("a prose head\n=== unknown-key\nhcf: assessment/1\n"
+            "person: {id: ‹id›, level: low, name: 東京é, n⟦ope: 1⟧}\nratings: {}\n")
     for moved, is_right in ((text, False), (text.replace("n⟦ope: 1⟧", "⟦nope⟧: 1"), True)):
         [(entry, expected, found)] = judge(binary, read_corpus("yaml", moved), "stream")
         if bool(differences(entry, expected, found)) == is_right:
