@@ -51,7 +51,8 @@ private:
     Diagnostics diags_;
     std::vector<std::unique_ptr<KeptDocument>> kept_;
     std::vector<FrameworkPart> parts_;
-    int overlays_ = 0;  ///< documents of overlays so far
+    int overlays_ = 0;      ///< documents of overlays so far
+    bool is_whole_ = true;  ///< false once a document was not read: whom it names is not known
     std::vector<Finding> file_findings_;
     std::vector<std::string> file_order_;
 };
@@ -61,18 +62,33 @@ void FrameworkReader::file_error(const RuleInfo& rule, const std::string& file,
     file_findings_.push_back(DocumentLoader::file_finding(rule, file, error.message, error.help));
 }
 
+/// True where the list for which a document is there was not read, or is empty.
+bool lacks_list(const FrameworkDoc& doc) {
+    switch (doc.kind) {
+        case DocumentKind::levels: return doc.levels.empty();
+        case DocumentKind::competences: return doc.competences.empty();
+        case DocumentKind::roles: return doc.roles.empty();
+        case DocumentKind::scales: return doc.scales.empty();
+        default: return false;
+    }
+}
+
 void FrameworkReader::use(const std::string& file, const yaml::Tree& tree, Of of) {
     const DocumentHead head = read_head(tree);
     const bool is_named = of == Of::overlay;
     if (head.state != DocumentHead::State::known) {
-        if (is_named || head.state == DocumentHead::State::wrong) report_head(head, tree, diags_);
+        if (!is_named && head.state != DocumentHead::State::wrong) return;
+        report_head(head, tree, diags_);
+        is_whole_ = false;
         return;
     }
     const bool fits = is_named ? head.kind == DocumentKind::overlay
                                : is_framework_kind(head.kind) && head.kind != DocumentKind::overlay;
     if (fits) {
+        const std::size_t told = diags_.all().size();
         parts_.push_back({decode_framework(tree, head.kind, diags_), file,
                           is_named ? overlays_++ : kFrameworkItself});
+        if (diags_.all().size() != told && lacks_list(parts_.back().doc)) is_whole_ = false;
     } else if (is_named) {
         diags_.add(format_rules::kUnreadKind, head.span,
                    fmt::format("expected an overlay, found '{}'", to_string(head.kind)));
@@ -86,7 +102,10 @@ void FrameworkReader::read_document(const std::string& file, std::string text,
     KeptDocument& kept = *kept_.back();
     kept.text = std::move(text);
     const SourceId source = sources_.add({file, kept.text, first_line, number});
-    if (parse(source, kept.text, kept.tree, diags_)) use(file, kept.tree, of);
+    if (parse(source, kept.text, kept.tree, diags_))
+        use(file, kept.tree, of);
+    else
+        is_whole_ = false;
 }
 
 void FrameworkReader::read_embedded(bool scales_only) {
@@ -159,7 +178,8 @@ bool FrameworkReader::has_scales() const {
 
 LoadedFramework FrameworkReader::finish() {
     LoadedFramework result;
-    if (file_findings_.empty()) result.framework = build_framework(parts_, diags_);
+    // Every name of a document that was not read would be told as unknown: one cause, one finding.
+    if (file_findings_.empty() && is_whole_) result.framework = build_framework(parts_, diags_);
     result.findings = std::move(file_findings_);
     for (const Diagnostic& diagnostic : diags_.all())
         result.findings.push_back(resolve(diagnostic, sources_));

@@ -190,11 +190,25 @@ private:
     bool fail_at_separator(char closing) {
         const char c = cursor_.peek();
         if (c == '#') return state_.fail_here("", "");
-        const bool bracket = is_flow_indicator(c);
-        return state_.fail(kYamlSyntax, cursor_.at(),
-                           bracket ? cursor_.at() + 1 : state_.rest_of_line(cursor_.at()),
+        return state_.fail(kYamlSyntax, cursor_.at(), end_of_stray_text(),
                            closing == ']' ? "expected ',' or ']'" : "expected ',' or '}'",
                            "text that holds ',', ': ', quotes or brackets needs quotes around it");
+    }
+
+    /// Behind what stands on this line and should not: a bracket, text up to the next quote where
+    /// it begins with one, or other text up to the next comma or bracket.
+    [[nodiscard]] std::uint32_t end_of_stray_text() const {
+        const std::uint32_t at = cursor_.at();
+        const char first = cursor_.peek();
+        if (is_flow_indicator(first)) return at + 1;
+        const bool is_quoted = first == '"' || first == '\'';
+        const std::uint32_t end = state_.rest_of_line(at);
+        for (std::uint32_t stop = at + 1; stop < end; ++stop) {
+            const char c = cursor_.text()[stop];
+            if (is_quoted && c == first) return stop + 1;
+            if (!is_quoted && is_flow_indicator(c)) return cursor_.text().trim_blanks(at, stop);
+        }
+        return end;
     }
 
     /// Moves to the next thing inside the brackets.

@@ -4,6 +4,8 @@
 #include "hcf/base/text.h"
 #include "hcf/diag/reading_rules.h"
 
+#include <algorithm>
+
 namespace hcf::yaml {
 
 namespace {
@@ -36,7 +38,8 @@ constexpr Fault kFaults[] = {
 bool ReadState::add(const Scalar& scalar) {
     const std::uint32_t size = scalar.made ? static_cast<std::uint32_t>(made.size()) : scalar.size;
     if (size > kMaxScalarBytes) {
-        return fail(reading_rules::kScalarTooLong, scalar.begin, rest_of_line(scalar.begin),
+        const std::uint32_t end = std::min(scalar.end, rest_of_line(scalar.begin));
+        return fail(reading_rules::kScalarTooLong, scalar.begin, end,
                     "a value is longer than 1 MiB", "keep such a text in a file of its own");
     }
     if (scalar.made) {

@@ -318,6 +318,19 @@ TEST_CASE("a document that says wrongly what it is, is told in a directory, too"
     CHECK_FALSE(loaded.framework);
 }
 
+TEST_CASE("what only a document that was not read could name is not told as unknown") {
+    const auto rules_told = [](std::string_view levels) {
+        const auto loaded =
+            tests::load_texts({{"fw/a.yaml", levels}, {"fw/b.yaml", kOneCompetence}});
+        CHECK_FALSE(loaded.framework);
+        return tests::rules_of(loaded.findings);
+    };
+    CHECK(rules_told("hcf: levels/1\nlevels: [{id: low, title: Low}\n") == "yaml-syntax");
+    CHECK(rules_told("hcf: level/1\nlevels: [{id: low, title: Low}]\n") == "unknown-kind");
+    CHECK(rules_told("hcf: levels/1\nlevls: [{id: low, title: Low}]\n") == "unknown-key");
+    CHECK(rules_told("hcf: levels/1\nlevels: low\n") == "wrong-type");
+}
+
 TEST_CASE("errors stand by file as read, then by line, column and rule") {
     const auto loaded = tests::load_texts(
         {{"fw/b.yaml", "hcf: competences/1\ncompetences:\n  - {id: c, kind: core, x: 1}\n"},

@@ -154,19 +154,19 @@ TEST_SUITE("yaml") {
     TEST_CASE("what stands between the items of brackets is told") {
         CHECK(outcome_of("[a \"b\"]") == "[a \"b\"]\n");
         CHECK(outcome_of("[\"a\" b]") ==
-              "yaml-syntax [5,7) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
+              "yaml-syntax [5,6) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
               "brackets needs quotes around it\n");
         CHECK(outcome_of("[\"a\"b]") ==
-              "yaml-syntax [4,6) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
+              "yaml-syntax [4,5) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
               "brackets needs quotes around it\n");
         CHECK(outcome_of("{a: b c: d}") ==
-              "yaml-syntax [7,11) expected ',' or '}'; help: text that holds ',', ': ', quotes or "
+              "yaml-syntax [7,10) expected ',' or '}'; help: text that holds ',', ': ', quotes or "
               "brackets needs quotes around it\n");
         CHECK(outcome_of("{a: \"b\" \"c\": d}") ==
-              "yaml-syntax [8,15) expected ',' or '}'; help: text that holds ',', ': ', quotes or "
+              "yaml-syntax [8,11) expected ',' or '}'; help: text that holds ',', ': ', quotes or "
               "brackets needs quotes around it\n");
         CHECK(outcome_of("[a\n: b]") ==
-              "yaml-syntax [3,7) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
+              "yaml-syntax [3,6) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
               "brackets needs quotes around it\n");
         CHECK(outcome_of("[\"a\n b\": c]") ==
               "yaml-syntax [1,3) a key must stand on one line with its ':'\n");
@@ -192,7 +192,7 @@ TEST_SUITE("yaml") {
               "yaml-syntax [4,5) a ':' stands directly before a bracket; help: write a space "
               "behind the ':'\n");
         CHECK(outcome_of("[a: b: c]") ==
-              "yaml-syntax [5,9) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
+              "yaml-syntax [5,8) expected ',' or ']'; help: text that holds ',', ': ', quotes or "
               "brackets needs quotes around it\n");
         CHECK(outcome_of("[?]") ==
               "yaml-syntax [1,3) no value can begin here; help: put the text in quotes\n");
