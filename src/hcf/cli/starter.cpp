@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/starter.h"
 
-#include "hcf/model/requirements.h"
 #include "hcf/base/vocabulary.h"
+#include "hcf/model/requirements.h"
 
 #include <fmt/format.h>
 
