@@ -373,8 +373,7 @@ void SchemaMaker::add_conditions(std::string_view name, Json& schema) {
 void SchemaMaker::add_scales(Json& schema) {
     (void)scale_values();  // defines those that are referred to
     Json conditions = Json::array();
-    for (std::size_t i = 0; i < framework_.scales.size(); ++i) {
-        const Scale& scale = framework_.scales[i];
+    for (const Scale& scale : framework_.scales) {
         const Json value = {{"$ref", "#/$defs/value-" + scale.id}};
         const Json one = {
             {"if", {{"type", "object"}}},

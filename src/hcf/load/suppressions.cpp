@@ -25,7 +25,7 @@ class CommentReader {
 public:
     CommentReader(const yaml::Tree& tree, const SourceSet& sources,
                   std::span<const ByteRange> masked, PrivateValues values)
-        : tree_(tree), sources_(sources), masked_(masked.begin(), masked.end()), values_(values) {}
+        : tree_(tree), sources_(sources), masked_(masked), values_(values) {}
 
     void read(const yaml::Comment& comment, std::uint32_t line);
     [[nodiscard]] Suppressions take() { return std::move(result_); }
@@ -47,13 +47,15 @@ private:
         const SourceSpan span = {tree_.source, static_cast<std::uint32_t>(part.begin),
                                  static_cast<std::uint32_t>(part.end)};
         return resolve(Diagnostic{&rule, std::move(message), span, {}, std::move(help)}, sources_,
-                       masked_, values_);
+                       masked_here_, values_);
     }
     void add_rule(Part name, std::uint32_t line);
+    void mask_line(const yaml::Comment& comment);
 
     const yaml::Tree& tree_;
     const SourceSet& sources_;
-    std::vector<ByteRange> masked_;
+    std::span<const ByteRange> masked_;
+    std::vector<ByteRange> masked_here_;  ///< on the line of the comment, its reason too
     PrivateValues values_;
     Suppressions result_;
 };
@@ -81,6 +83,18 @@ void CommentReader::add_rule(Part name, std::uint32_t line) {
     }
 }
 
+/// Finds what is private on the comment's line, before the comment.
+void CommentReader::mask_line(const yaml::Comment& comment) {
+    const std::size_t line_break = tree_.text.find_last_of("\r\n", comment.begin);
+    const std::size_t line = line_break == std::string_view::npos ? 0 : line_break + 1;
+    auto next = std::lower_bound(
+        masked_.begin(), masked_.end(), line,
+        [](const ByteRange& range, std::size_t begin) { return range.end <= begin; });
+    masked_here_.clear();
+    for (; next != masked_.end() && next->begin < comment.begin; ++next)
+        masked_here_.push_back(*next);
+}
+
 void CommentReader::read(const yaml::Comment& comment, std::uint32_t line) {
     Part rest = trim({comment.begin + 1, comment.end});
     if (text(rest).substr(0, kSuppressionMark.size()) != kSuppressionMark) return;
@@ -90,12 +104,11 @@ void CommentReader::read(const yaml::Comment& comment, std::uint32_t line) {
     const bool has_dashes = dashes != std::string_view::npos;
     const std::size_t names_end = has_dashes ? rest.begin + dashes : rest.end;
     const Part reason = trim({has_dashes ? names_end + 2 : rest.end, rest.end});
+    mask_line(comment);
     // Why a warning was silenced may well name a person.
     if (reason.begin < reason.end) {
-        masked_.push_back(
+        masked_here_.push_back(
             {static_cast<std::uint32_t>(reason.begin), static_cast<std::uint32_t>(reason.end)});
-        std::sort(masked_.begin(), masked_.end(),
-                  [](const ByteRange& a, const ByteRange& b) { return a.begin < b.begin; });
     }
     const Part whole = trim({comment.begin, comment.end});
     const std::size_t known_before = result_.list.size();
@@ -128,6 +141,7 @@ Suppressions find_suppressions(const yaml::Tree& tree, const SourceSet& sources,
     CommentReader reader(tree, sources, masked, values);
     const Source& source = sources.at(tree.source);
     std::vector<std::uint32_t> lines;
+    lines.reserve(comments.size());
     for (const yaml::Comment& comment : comments)
         lines.push_back(locate(source, comment.begin).line);
     for (std::size_t i = comments.size(); i-- != 0;) {
@@ -173,10 +187,15 @@ std::vector<Suppression> silence(std::vector<Finding>& findings, Suppressions su
 }
 
 bool is_silenced(const Finding& finding, std::span<Suppression> list) {
+    // The list is in the order of lines, as find_suppressions gives it: a file may have many
+    // comments.
     bool result = false;
-    for (Suppression& suppression : list) {
-        if (suppression.rule != finding.rule || suppression.line != finding.begin.line) continue;
-        suppression.is_used = true;
+    auto next = std::lower_bound(
+        list.begin(), list.end(), finding.begin.line,
+        [](const Suppression& suppression, std::uint32_t line) { return suppression.line < line; });
+    for (; next != list.end() && next->line == finding.begin.line; ++next) {
+        if (next->rule != finding.rule) continue;
+        next->is_used = true;
         result = true;
     }
     return result;
