@@ -29,6 +29,8 @@ fi
 system=$(mktemp -d "${TMPDIR:-/var/tmp}/hcf-fresh.XXXXXX")
 trap 'umount -l "$system/proc" 2>/dev/null || true; rm -rf --one-file-system "$system"' EXIT
 
+chmod 755 "$system" # where nobody is tried, nobody has to get in
+
 debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$system" "$mirror"
 
 # This machine's ways to the packages: sources, keys, apt's transport settings, name servers, certificates.

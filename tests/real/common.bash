@@ -70,11 +70,12 @@ limited() {
     begin=$(date +%s%N)
     if [[ -x /usr/bin/time ]]; then
         timeout 30 /usr/bin/time -q -f '%M' -o "$work/.peak" "$hcf" "$@" >"$out" 2>"$err" </dev/null
+        code=$?
     else
         (ulimit -v $((limit * 4)) && exec timeout 30 "$hcf" "$@") >"$out" 2>"$err" </dev/null
+        code=$?
         printf '0\n' >"$work/.peak"
     fi
-    code=$?
     end=$(date +%s%N)
     peak=$(tail -n 1 "$work/.peak")
     milliseconds=$(((end - begin) / 1000000))
