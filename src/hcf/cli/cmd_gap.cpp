@@ -7,8 +7,7 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/fail_on.h"
 #include "hcf/cli/messages.h"
-#include "hcf/cli/output.h"
-#include "hcf/cli/people.h"
+#include "hcf/cli/people_report.h"
 #include "hcf/cli/settings.h"
 #include "hcf/cli/targets.h"
 #include "hcf/present/envelope.h"
@@ -73,34 +72,26 @@ std::optional<Alarms> read_alarms(const GapOptions& options, Environment& enviro
     return std::nullopt;
 }
 
+/// The report as it grows.
 class GapRun {
 public:
-    GapRun(Environment& environment, const Settings& settings, const GapOptions& options,
-           const Framework& framework, const TargetChoice& targets, const Alarms& alarms,
-           Basis accept)
+    GapRun(const Settings& settings, const GapOptions& options, const Framework& framework,
+           const TargetChoice& targets, const Alarms& alarms, Basis accept)
         : options_(options),
           framework_(framework),
           targets_(targets),
           alarms_(alarms),
           judge_{settings.as_of, accept, options.judge.in_context},
           reads_(settings.format->reads),
-          output_(environment, settings) {
-        head_.envelope = make_envelope("hcf.gap/1", framework, settings.as_of);
-        head_.list = "results";
-        const auto columns = gap_columns(options.view);
-        head_.columns.assign(columns.begin(), columns.end());
-        totals_ = make_totals_table();
-        stamp_ = make_stamp(framework, settings.as_of);
-    }
+          totals_(make_totals_table()) {}
 
-    [[nodiscard]] ReportOutput& output() { return output_; }
-    void begin() { output_.begin(head_); }
-    bool use(const Assessment& assessment);
-    [[nodiscard]] int end(const PeopleResult& people);
+    [[nodiscard]] ReportPart use(const Assessment& assessment);
+    void end(ReportTail& tail);
+    [[nodiscard]] bool has_rung() const { return has_rung_; }
 
 private:
-    void add(const GapAnalysis& analysis);
-    void flush_totals();
+    void add(const GapAnalysis& analysis, ReportPart& part);
+    void flush_totals(Document& document);
 
     const GapOptions& options_;
     const Framework& framework_;
@@ -108,67 +99,52 @@ private:
     const Alarms& alarms_;
     JudgeOptions judge_;
     Reads reads_;
-    ReportOutput output_;
-    ReportHead head_;
     Table totals_;
     GapCautions cautions_;
-    std::string stamp_;
     bool has_rung_ = false;
 };
 
-void GapRun::add(const GapAnalysis& analysis) {
-    ReportPart part;
+void GapRun::add(const GapAnalysis& analysis, ReportPart& part) {
     switch (reads_) {
         case Reads::elements:
             part.elements.push_back(gap_json(framework_, analysis, options_.view));
             break;
         case Reads::records: gap_records(framework_, analysis, options_.view, part.records); break;
         case Reads::document:
-            if (!options_.view.totals_only) {
-                part.document = gap_document(framework_, analysis, options_.view);
-                break;
+            if (options_.view.totals_only) {
+                add_totals_row(framework_, analysis, totals_);
+                if (totals_.rows.size() == kTotalsRowsAPage) flush_totals(part.document);
+            } else {
+                append(part.document, gap_document(framework_, analysis, options_.view));
             }
-            add_totals_row(framework_, analysis, totals_);
-            if (totals_.rows.size() == kTotalsRowsAPage) flush_totals();
-            return;
+            break;
     }
-    output_.part(head_, part);
 }
 
-void GapRun::flush_totals() {
+void GapRun::flush_totals(Document& document) {
     if (totals_.rows.empty()) return;
-    ReportPart part;
-    part.document.push_back(std::move(totals_));
-    output_.part(head_, part);
+    document.push_back(std::move(totals_));
     totals_ = make_totals_table();
 }
 
-bool GapRun::use(const Assessment& assessment) {
+ReportPart GapRun::use(const Assessment& assessment) {
     std::vector<GapAnalysis> analyses;
     for (const Target& target : targets_.for_person(framework_, assessment.person)) {
         analyses.push_back(analyse_gap(framework_, assessment, target, judge_));
     }
     std::stable_sort(analyses.begin(), analyses.end(), is_readier);
+    ReportPart part;
     for (const GapAnalysis& analysis : analyses) {
         has_rung_ = has_rung_ || alarms_.ring(analysis.summary);
         cautions_.note(analysis);
-        add(analysis);
+        add(analysis, part);
     }
-    return output_.is_open();
+    return part;
 }
 
-int GapRun::end(const PeopleResult& people) {
-    flush_totals();
-    ReportTail tail;
-    tail.fields["skipped"] = skipped_json(people.skipped);
-    if (people.read != 0) {
-        tail.closing = gap_closing(framework_, cautions_, options_.view);
-        tail.closing.push_back(Paragraph{stamp_, Tone::muted});
-    }
-    output_.end(head_, tail);
-    int code = worse(people.exit_code, has_rung_ ? kFound : kDone);
-    if (!output_.finish()) code = kNotDone;
-    return code;
+void GapRun::end(ReportTail& tail) {
+    flush_totals(tail.closing);
+    append(tail.closing, gap_closing(framework_, cautions_, options_.view));
 }
 
 int run_gap(Environment& environment, const GapOptions& options) {
@@ -182,17 +158,16 @@ int run_gap(Environment& environment, const GapOptions& options) {
     if (!framework) return kNotDone;
     const auto targets = choose_targets(*framework, options.levels, options.roles, environment);
     if (!targets) return kNotDone;
-    const Excludes excludes(settings->config, environment);
-    const InputFiles inputs =
-        expand_paths(environment.files, options.people.paths,
-                     [&](std::string_view path) { return excludes.contain(path); });
-    GapRun run(environment, *settings, options, *framework, *targets, *alarms, *accept);
-    if (!run.output().open(inputs.files)) return kNotDone;
-    run.begin();
-    const PeopleResult people =
-        read_people(environment, *settings, options.people, *framework, inputs,
-                    [&](const Assessment& assessment) { return run.use(assessment); });
-    return run.end(people);
+    GapRun run(*settings, options, *framework, *targets, *alarms, *accept);
+    PeopleReport report;
+    report.head.envelope = make_envelope("hcf.gap/1", *framework, settings->as_of);
+    report.head.list = "results";
+    const auto columns = gap_columns(options.view);
+    report.head.columns.assign(columns.begin(), columns.end());
+    report.use = [&](const Assessment& assessment) { return run.use(assessment); };
+    report.end = [&](ReportTail& tail) { run.end(tail); };
+    const int code = report_people(environment, *settings, options.people, *framework, report);
+    return worse(code, run.has_rung() ? kFound : kDone);
 }
 
 Action setup(CLI::App& app) {

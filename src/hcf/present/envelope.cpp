@@ -2,26 +2,11 @@
 #include "hcf/present/envelope.h"
 
 #include "hcf/base/version.h"
+#include "hcf/present/values.h"
 
 #include <fmt/format.h>
 
 namespace hcf {
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Field text_or_nothing(const std::string& text) {
-    if (text.empty()) return std::monostate{};
-    return text;
-}
-
-std::string join(const std::vector<std::string>& items, std::string_view separator) {
-    std::string result;
-    for (const std::string& item : items) {
-        if (!result.empty()) result += separator;
-        result += item;
-    }
-    return result;
-}
 
 Json make_envelope(std::string_view schema, const Framework& framework, Date as_of) {
     const FrameworkInfo& info = framework.info;

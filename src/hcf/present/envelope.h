@@ -18,13 +18,4 @@ namespace hcf {
 /// "Framework: clinical-homecare 4.5 (draft for consultation), as of 2026-11-22".
 [[nodiscard]] std::string make_stamp(const Framework& framework, Date as_of);
 
-/// An empty text is null (spec 5: what is absent is null, never left out).
-[[nodiscard]] Json text_or_null(const std::string& text);
-
-/// An empty text is an empty field.
-[[nodiscard]] Field text_or_nothing(const std::string& text);
-
-/// Items joined by a separator.
-[[nodiscard]] std::string join(const std::vector<std::string>& items, std::string_view separator);
-
 }  // namespace hcf

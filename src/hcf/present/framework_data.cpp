@@ -2,6 +2,7 @@
 #include "hcf/present/framework_data.h"
 
 #include "hcf/present/envelope.h"
+#include "hcf/present/values.h"
 
 #include <fmt/format.h>
 

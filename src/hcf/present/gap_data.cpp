@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gap analysis for programs: JSON and CSV, field by field as spec 5 lists them.
-#include "hcf/present/envelope.h"
 #include "hcf/present/present_gap.h"
+#include "hcf/present/present_person.h"
+#include "hcf/present/values.h"
 
 #include <array>
 
@@ -19,35 +20,6 @@ constexpr std::array<std::string_view, 16> kTotalColumns = {
     "person_id", "name",        "organisation", "team",     "role",       "level",
     "target",    "target_role", "target_level", "required", "applicable", "met",
     "planned",   "gap",         "readiness",    "assurance"};
-
-template <class Enum>
-Json word_or_null(const std::optional<Enum>& value) {
-    return value ? Json(to_string(*value)) : Json(nullptr);
-}
-
-template <class Enum>
-Field word_or_nothing(const std::optional<Enum>& value) {
-    if (!value) return std::monostate{};
-    return std::string(to_string(*value));
-}
-
-Json date_or_null(const std::optional<Date>& date) {
-    return date ? Json(to_string(*date)) : Json(nullptr);
-}
-
-Field date_or_nothing(const std::optional<Date>& date) {
-    if (!date) return std::monostate{};
-    return to_string(*date);
-}
-
-Json ratio_or_null(const std::optional<Ratio>& ratio) {
-    return ratio ? to_json(*ratio) : Json(nullptr);
-}
-
-Field ratio_or_nothing(const std::optional<Ratio>& ratio) {
-    if (!ratio) return std::monostate{};
-    return *ratio;
-}
 
 /// What a row says of its rating, as ids and words; all empty without one.
 struct RatingWords {
@@ -187,15 +159,6 @@ void add_row(const Framework& framework, const GapRow& row, Record record,
 std::span<const std::string_view> gap_columns(const GapView& view) {
     if (view.totals_only) return kTotalColumns;
     return kRowColumns;
-}
-
-Json person_json(const Framework& framework, const Person& person) {
-    return {{"id", person.id},
-            {"name", text_or_null(person.name)},
-            {"organisation", text_or_null(person.organisation)},
-            {"team", text_or_null(person.team)},
-            {"role", person.role ? Json(framework.at(*person.role).id) : Json(nullptr)},
-            {"level", framework.at(person.level).id}};
 }
 
 Json gap_json(const Framework& framework, const GapAnalysis& analysis, const GapView& view) {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2;
 // spec 3).
-#include "hcf/present/envelope.h"
 #include "hcf/present/present_descriptor.h"
 #include "hcf/present/present_gap.h"
+#include "hcf/present/present_person.h"
+#include "hcf/present/values.h"
 
 #include <fmt/format.h>
 
 namespace hcf {
 namespace {
-
-constexpr std::string_view kCoreOnly =
-    "Core competences only: says nothing of registration, qualification or role-specific skill.";
-
-std::string percent(const std::optional<Ratio>& ratio) {
-    return ratio ? fmt::format("{} %", whole_percent(*ratio)) : std::string("n/a");
-}
 
 Tone tone_of(const GapSummary& summary) {
     if (summary.gap != 0 || !summary.readiness) return Tone::bad;
@@ -31,8 +25,8 @@ std::string summary_line(const GapSummary& summary) {
         line += fmt::format(", {} {}", summary.gap, summary.gap == 1 ? "gap" : "gaps");
     if (const auto count = summary.required - summary.applicable; count != 0)
         line += fmt::format(", {} not applicable", count);
-    return line + fmt::format(": {} ready, {} assured", percent(summary.readiness),
-                              percent(summary.assurance));
+    return line + fmt::format(": {} ready, {} assured", percent_text(summary.readiness),
+                              percent_text(summary.assurance));
 }
 
 std::string needs_text(const Framework& framework, const GapRow& row) {
@@ -139,28 +133,8 @@ void add_step(Steps& steps, const std::string& step, const std::string& title) {
     steps.push_back({step, {title}});
 }
 
-std::string person_line(const Framework& framework, const Person& person) {
-    std::string line = person.role ? framework.at(*person.role).title + ", " : std::string();
-    return line + framework.at(person.level).title;
-}
-
 void add_facts(const Framework& framework, const GapAnalysis& analysis, Document& document) {
-    const Person& person = analysis.assessment->person;
-    Facts facts;
-    facts.rows.push_back({"Role and level", {person_line(framework, person)}});
-    for (const Overlap& overlap : person.overlaps) {
-        facts.rows.push_back(
-            {"Overlap",
-             {fmt::format("{} of {} work",
-                          overlap.competences.size() == 1
-                              ? std::string("1 competence")
-                              : fmt::format("{} competences", overlap.competences.size()),
-                          framework.at(overlap.level).id)}});
-    }
-    std::vector<std::string> where;
-    if (!person.organisation.empty()) where.push_back(person.organisation);
-    if (!person.team.empty()) where.push_back(person.team);
-    if (!where.empty()) facts.rows.push_back({"Works for", {join(where, ", ")}});
+    Facts facts = person_facts(framework, analysis.assessment->person);
     facts.rows.push_back({"Against", {describe_target(framework, analysis), Tone::strong}});
     facts.rows.push_back({"Result", {summary_line(analysis.summary), tone_of(analysis.summary)}});
     document.push_back(std::move(facts));
@@ -314,10 +288,6 @@ void add_cautions(const Framework& framework, const GapAnalysis& analysis, Docum
     document.push_back(std::move(list));
 }
 
-std::string heading_of(const Person& person) {
-    return person.name.empty() ? person.id : fmt::format("{} ({})", person.name, person.id);
-}
-
 }  // namespace
 
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
@@ -328,9 +298,7 @@ std::string describe_target(const Framework& framework, const GapAnalysis& analy
                        ? "their own role and level"
                        : "their own role and level, with overlaps";
         case TargetKind::level: return framework.at(target.level).title;
-        case TargetKind::role:
-            return fmt::format("{} at {}", framework.at(*target.role).title,
-                               framework.at(target.level).title);
+        case TargetKind::role: return role_at_level(framework, *target.role, target.level);
     }
     return {};
 }
@@ -338,7 +306,7 @@ std::string describe_target(const Framework& framework, const GapAnalysis& analy
 Document gap_document(const Framework& framework, const GapAnalysis& analysis,
                       const GapView& view) {
     Document document;
-    document.push_back(Heading{1, heading_of(analysis.assessment->person)});
+    document.push_back(make_person_heading(analysis.assessment->person));
     add_facts(framework, analysis, document);
     add_missing(framework, analysis, document);
     add_evidence_so_far(framework, analysis, view, document);
@@ -388,7 +356,7 @@ void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Tab
         return value ? Cell{*value} : Cell{std::string("n/a")};
     };
     table.rows.push_back(
-        {{heading_of(analysis.assessment->person)},
+        {{person_heading(analysis.assessment->person)},
          {analysis.target.kind == TargetKind::own ? std::string("own")
                                                   : describe_target(framework, analysis)},
          {summary.met},

@@ -3,6 +3,7 @@
 
 #include "hcf/base/count.h"
 #include "hcf/present/envelope.h"
+#include "hcf/present/values.h"
 
 #include <fmt/format.h>
 

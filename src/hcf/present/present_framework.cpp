@@ -3,6 +3,7 @@
 
 #include "hcf/present/envelope.h"
 #include "hcf/present/framework_data.h"
+#include "hcf/present/values.h"
 
 #include <fmt/format.h>
 

@@ -57,7 +57,4 @@ void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Tab
 /// "Autonomous Level Practice", "Support Worker at supportive level", "their own role and level".
 [[nodiscard]] std::string describe_target(const Framework& framework, const GapAnalysis& analysis);
 
-/// {"id", "name", "organisation", "team", "role", "level"} of a person.
-[[nodiscard]] Json person_json(const Framework& framework, const Person& person);
-
 }  // namespace hcf

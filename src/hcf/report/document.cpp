@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <iterator>
 
 namespace hcf {
 
@@ -37,6 +38,11 @@ struct ValuePrinter {
 };
 
 }  // namespace
+
+void append(Document& document, Document more) {
+    document.insert(document.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+}
 
 bool is_empty(const Block& block) { return std::visit(Emptiness{}, block); }
 

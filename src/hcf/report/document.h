@@ -73,6 +73,9 @@ struct Code {
 using Block = std::variant<Heading, Paragraph, Facts, List, Table, Code>;
 using Document = std::vector<Block>;
 
+/// Appends the blocks of another document.
+void append(Document& document, Document more);
+
 /// True for a block that shows nothing: no text, no rows, no columns.
 [[nodiscard]] bool is_empty(const Block& block);
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/cli/people_report.h"
+
+#include "hcf/cli/exit_code.h"
+#include "hcf/cli/output.h"
+#include "hcf/present/envelope.h"
+
+namespace hcf::cli {
+
+int report_people(Environment& environment, const Settings& settings, const PeopleOptions& options,
+                  const Framework& framework, const PeopleReport& report) {
+    const Excludes excludes(settings.config, environment);
+    const InputFiles inputs =
+        expand_paths(environment.files, options.paths,
+                     [&](std::string_view path) { return excludes.contain(path); });
+    ReportOutput output(environment, settings);
+    if (!output.open(inputs.files)) return kNotDone;
+    output.begin(report.head);
+    const PeopleResult people = read_people(environment, settings, options, framework, inputs,
+                                            [&](const Assessment& assessment) {
+                                                output.part(report.head, report.use(assessment));
+                                                return output.is_open();
+                                            });
+    ReportTail tail;
+    tail.fields["skipped"] = skipped_json(people.skipped);
+    if (report.end) report.end(tail);
+    if (people.read == 0)
+        tail.closing.clear();
+    else
+        tail.closing.push_back(Paragraph{make_stamp(framework, settings.as_of), Tone::muted});
+    output.end(report.head, tail);
+    return output.finish() ? people.exit_code : kNotDone;
+}
+
+}  // namespace hcf::cli
