@@ -118,7 +118,7 @@ private:
     [[nodiscard]] bool is_inside(const std::string& path) const {
         if (search_.allow_outside) return true;
         const auto real = search_.files->real_path(path);
-        return real && real->starts_with(tree_);
+        return real && (*real + "/").starts_with(tree_);
     }
 
     void add_pattern(const std::string& pattern, const Reference& reference) {
