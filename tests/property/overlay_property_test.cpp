@@ -173,10 +173,10 @@ TEST_CASE("what is amended is from an overlay, and everything else from the fram
         if (!pair.loaded.framework) continue;
         const hcf::Framework& framework = *pair.loaded.framework;
         const auto check = [&](const hcf::Provenance& amended) {
-            for (const auto& [fact, item, file] : amended.all()) {
+            for (const hcf::Provenance::Amendment& said : amended.all()) {
                 ++amendments;
-                CHECK((file == "1.yaml" || file == "2.yaml"));
-                CHECK(amended.find(fact, item) == &file);  // nothing is amended twice
+                CHECK((said.file == "1.yaml" || said.file == "2.yaml"));
+                CHECK(amended.find(said.fact, said.item) == &said.file);  // and is amended once
             }
         };
         for (const hcf::Competence& competence : framework.competences) {

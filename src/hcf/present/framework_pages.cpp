@@ -68,17 +68,12 @@ private:
     Facts facts_;
 };
 
-/// A title, and the overlay that put it into a list.
-std::string listed(const Framework& framework, const std::string& title, const std::string& file) {
-    return is_of_overlay(framework, file) ? with_file(title, file) : title;
-}
-
 List core_list(const Framework& framework, LevelId level) {
     List list;
     for (const CompetenceId id : framework.at(level).core) {
         const Competence& competence = framework.at(id);
-        list.items.push_back(
-            {listed(framework, competence.title, said_in(competence, Fact::mark, level.index))});
+        list.items.push_back({listed_from(framework, competence.title,
+                                          said_in(competence, Fact::mark, level.index))});
     }
     return list;
 }
@@ -94,6 +89,11 @@ std::string files_of(const Role& role, const RoleCompetence& own) {
 }
 
 }  // namespace
+
+std::string listed_from(const Framework& framework, const std::string& text,
+                        const std::string& file) {
+    return is_of_overlay(framework, file) ? with_file(text, file) : text;
+}
 
 void add_level_page(const Framework& framework, LevelId id, Document& document) {
     const Level& level = framework.at(id);
@@ -123,7 +123,7 @@ void add_level_page(const Framework& framework, LevelId id, Document& document) 
     List roles;
     for (const RoleId role : level.roles) {
         const Role& at = framework.at(role);
-        roles.items.push_back({listed(framework, at.title, at.from)});
+        roles.items.push_back({listed_from(framework, at.title, at.from)});
     }
     document.push_back(Heading{2, fmt::format("Indicative roles ({})", level.roles.size())});
     document.push_back(std::move(roles));

@@ -137,7 +137,8 @@ Document overview(const Framework& framework) {
     for (const Scale& scale : framework.scales) {
         std::vector<std::string> values;
         for (const ScaleValue& value : scale.values) values.push_back(value.id);
-        scales.items.push_back({fmt::format("{}: {}", scale.id, join(values, ", "))});
+        scales.items.push_back({listed_from(
+            framework, fmt::format("{}: {}", scale.id, join(values, ", ")), scale.from)});
     }
     document.push_back(Heading{2, "Scales"});
     document.push_back(std::move(scales));
