@@ -22,11 +22,11 @@ public:
     explicit Sheet(const Thing& thing) : thing_(thing) {}
 
     /// A text, or nothing where it is empty.
-    void add(std::string label, const std::string& text) {
-        if (!text.empty()) facts_.rows.push_back({std::move(label), {text}});
+    void add(const std::string& label, const std::string& text) {
+        if (!text.empty()) facts_.rows.push_back({label, {text}});
     }
-    void add(std::string label, const std::string& text, Fact fact) {
-        if (!text.empty()) add(std::move(label), told(text, fact, 0));
+    void add(const std::string& label, const std::string& text, Fact fact) {
+        if (!text.empty()) add(label, told(text, fact, 0));
     }
 
     /// The text, and the file that says the fact where it is not the thing's own.
@@ -36,27 +36,26 @@ public:
     }
 
     /// A list; `item_of` gives the number of an element for its provenance, and its text.
-    template <class List, class ItemOf>
-    void add_list(std::string label, const List& list, Fact fact, ItemOf item_of) {
+    template <class Items, class ItemOf>
+    void add_list(const std::string& label, const Items& list, Fact fact, ItemOf item_of) {
         std::vector<std::string> texts;
         for (std::uint32_t i = 0; i < list.size(); ++i) {
             const std::pair<std::uint32_t, std::string> item = item_of(i);
             texts.push_back(told(item.second, fact, item.first));
         }
-        add(std::move(label), join(texts, ", "));
+        add(label, join(texts, ", "));
     }
 
     /// A list of texts, told apart by their positions.
-    void add_list(std::string label, const std::vector<std::string>& list, Fact fact) {
-        add_list(std::move(label), list, fact,
-                 [&](std::uint32_t i) { return std::pair(i, list[i]); });
+    void add_list(const std::string& label, const std::vector<std::string>& list, Fact fact) {
+        add_list(label, list, fact, [&](std::uint32_t i) { return std::pair(i, list[i]); });
     }
 
     /// A list of ids, told apart by their indices.
     template <class Id>
-    void add_ids(std::string label, const Framework& framework, const std::vector<Id>& list,
+    void add_ids(const std::string& label, const Framework& framework, const std::vector<Id>& list,
                  Fact fact) {
-        add_list(std::move(label), list, fact, [&](std::uint32_t i) {
+        add_list(label, list, fact, [&](std::uint32_t i) {
             return std::pair(list[i].index, framework.at(list[i]).id);
         });
     }
