@@ -46,6 +46,7 @@ bool stands_at(const Role& role, LevelId level) {
 
 std::vector<LevelId> same_core_as(const Framework& framework, LevelId level) {
     std::vector<LevelId> result;
+    if (framework.at(level).core.empty()) return result;
     for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
         if (i != level.index && framework.levels[i].core_set == framework.at(level).core_set)
             result.push_back({i});

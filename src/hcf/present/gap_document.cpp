@@ -260,6 +260,10 @@ void add_beyond(const Framework& framework, const GapAnalysis& analysis, Documen
 
 LevelPair pair_of(LevelId a, LevelId b) { return {std::min(a, b), std::max(a, b)}; }
 
+bool has_other_descriptor(const Framework& framework, const LevelPair& pair) {
+    return framework.at(pair.first).descriptor != framework.at(pair.second).descriptor;
+}
+
 std::string same_core_text(const Framework& framework, const LevelPair& pair) {
     return fmt::format(
         "{} and {} ask the same core competences: a whole core set is not the level.",
@@ -279,9 +283,10 @@ void add_cautions(const Framework& framework, const GapAnalysis& analysis, Docum
     count(summary.met_below_level, "shown below the level at which it is asked");
     if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
     for (const LevelId other : analysis.same_core_as) {
-        list.items.push_back(
-            {fmt::format("{} How the two differ stands at the end.",
-                         same_core_text(framework, pair_of(analysis.target.level, other)))});
+        const LevelPair pair = pair_of(analysis.target.level, other);
+        const std::string_view where =
+            has_other_descriptor(framework, pair) ? " How the two differ stands at the end." : "";
+        list.items.push_back({fmt::format("{}{}", same_core_text(framework, pair), where)});
     }
     if (list.items.empty()) return;
     document.push_back(Heading{2, "To bear in mind"});
@@ -333,6 +338,7 @@ Document gap_closing(const Framework& framework, const GapCautions& cautions, co
         document.push_back(std::move(list));
     }
     for (const LevelPair& pair : cautions.same_core) {
+        if (!has_other_descriptor(framework, pair)) continue;
         document.push_back(
             Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,
                                    framework.at(pair.second).title)});
