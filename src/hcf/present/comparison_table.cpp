@@ -80,10 +80,10 @@ List cautions_of(const Framework& framework, std::span<const Comparable> all) {
     if (core_only == static_cast<std::ptrdiff_t>(all.size()) && core_only != 0) {
         list.items.push_back({std::string(kCoreOnly)});
     } else if (core_only != 0) {
-        list.items.push_back(
-            {fmt::format("{} of {} ask core competences only: of them the figures say nothing of "
-                         "registration, qualification or role-specific skill.",
-                         core_only, count_of(all.size(), "role", "roles"))});
+        list.items.push_back({fmt::format(
+            "{} of {} {} core competences only: there the figures say nothing of "
+            "registration, qualification or role-specific skill.",
+            core_only, count_of(all.size(), "role", "roles"), core_only == 1 ? "asks" : "ask")});
     }
     std::set<LevelId> levels;
     for (const Comparable& one : all) levels.insert(one.level);
