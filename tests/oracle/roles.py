@@ -2,6 +2,7 @@
 """Recomputes `hcf compare-roles` and `hcf fit` from the specification alone, and compares every field.
 
     roles.py --hcf PATH [--seeds 50] [--people 12] [--first 1] [--keep DIR]
+    roles.py --self-test
 
 All 1,640 ordered pairs of the shipped roles; then, for each seed, random overlays laid over them, and generated people.
 Exit codes: 0 all equal, 1 something differs, 2 the comparison could not be made.
@@ -308,14 +309,63 @@ def see_seed(hcf: Path, seed: int, count: int, folder: Path, tally: Tally) -> No
     see_fit(runner, framework, read, arguments, Terms(as_of=as_of, accept=accept, in_context=in_context))
 
 
+# --- the oracle itself -----------------------------------------------------------------------------------------------
+
+
+def self_test() -> int:
+    """Cases worked by hand from the matrix of spec/1, and that a difference is seen."""
+    framework = load_framework([])
+    no_words: Model = {level: {} for level in LEVELS}
+    chief, support = Thing("superintendent-chief-pharmacist", "advanced"), Thing("support-worker", "supportive")
+    found = pair(framework, no_words, chief, support)
+    back = pair(framework, no_words, support, chief)
+    # 14 are asked of supportive staff and 22 of advanced; 13 of both.
+    assert (found["new"], len(found["carried"]), len(found["left"])) == (["develop-own-practice"], 13, 9), found
+    assert (found["step"], found["core_only"], found["needs_more"]) == (-4, True, []), found
+    assert found["transferability"] == Exact("0.9285") and found["similarity"] == Exact("0.5652"), found
+    assert (back["new"], back["left"], back["step"]) == (found["left"], found["new"], 4), back
+    itself = pair(framework, no_words, support, support)
+    assert (itself["transferability"], itself["similarity"], itself["new"], itself["left"]) == (1, 1, [], []), itself
+    roles = [Thing(role.id, role.levels[0]) for role in framework.roles.values()]
+    assert len(list(both_ways(all_pairs(roles)))) == 1640
+    nearest = [b.level for _, b in ranking(framework, Thing("nurse-educator", "enhanced"), roles)]
+    assert nearest == ["autonomous"] * 8 + ["enhanced"] * 6 + ["advanced"] * 10 + ["supportive"] * 8 + ["associate"] * 8
+
+    person = {"id": "p", "role": "nursing-associate", "file": "p", "document": 1, "ratings": {}}
+    person["ratings"] = {c: {"value": "met"} for c in framework.core["supportive"]}
+    stands = fit(framework, person, Terms(as_of="2026-11-22"))
+    assert stands["whole_levels"] == ["supportive", "associate"], stands["whole_levels"]
+    assert stands["levels"][2]["met"] == 13 and len(stands["levels"][2]["missing"]) == 7, stands["levels"][2]
+    assert [one["level"] for one in stands["next"]] == ["autonomous"] * 5, stands["next"]
+    person["ratings"]["filing-systems"] = {"value": "not-applicable", "note": "-"}
+    stands = fit(framework, person, Terms(as_of="2026-11-22"))
+    assert (stands["whole_levels"], stands["levels"][0]["readiness"], stands["levels"][0]["missing"]) == ([], 1, [])
+    assert [one["level"] for one in stands["next"]] == ["associate"] * 5, stands["next"]
+
+    tally = Tally()
+    tally.see("itself", found, found)
+    assert tally.wrong == 0
+    for key in found:
+        tally.see(key, found, {**found, key: "another"})
+    tally.see("true for 1", {"met": 1}, {"met": True})
+    assert tally.wrong == len(found) + 1
+    print("self-test passed")
+    return 0
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Compare hcf compare-roles and hcf fit with the oracle.")
-    parser.add_argument("--hcf", type=Path, required=True, help="the binary")
+    parser.add_argument("--hcf", type=Path, help="the binary")
+    parser.add_argument("--self-test", action="store_true", help="test the oracle itself, without a binary")
     parser.add_argument("--seeds", type=int, default=50, help="how many random overlays")
     parser.add_argument("--first", type=int, default=1, help="the first seed")
     parser.add_argument("--people", type=int, default=12, help="how many people for each")
     parser.add_argument("--keep", type=Path, help="generate into this directory and leave it there")
     options = parser.parse_args(arguments)
+    if options.self_test:
+        return self_test()
+    if options.hcf is None:
+        parser.error("--hcf must name the binary")
     tally = Tally()
     with tempfile.TemporaryDirectory(prefix="hcf-roles-") as temporary:
         folder = options.keep or Path(temporary)

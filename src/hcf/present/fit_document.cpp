@@ -27,37 +27,42 @@ std::string and_list(const std::vector<std::string>& items) {
     return text;
 }
 
-bool figures_equal(const GapSummary& a, const GapSummary& b) {
-    return a.required == b.required && a.applicable == b.applicable && a.met == b.met;
+/// True where two levels can be told in one: both are whole, or both ask the same core competences
+/// and as many of these are met.
+bool share_a_rung(const Framework& framework, const FitAnalysis& analysis, const FitLevel& a,
+                  const FitLevel& b) {
+    const GapSummary& one = analysis.judged[a.set].summary;
+    const GapSummary& other = analysis.judged[b.set].summary;
+    if (one.required == 0 || other.required == 0) return one.required == other.required;
+    if (is_whole(one) && is_whole(other)) return true;
+    return framework.at(a.level).core_set == framework.at(b.level).core_set &&
+           one.applicable == other.applicable && one.met == other.met;
 }
 
-/// "the whole core set of supportive and associate", "16 of 20 of autonomous and enhanced".
+/// "the whole core sets of supportive and associate", "16 of 20 of autonomous and enhanced".
 std::string rung_text(const GapSummary& summary, const std::vector<std::string>& levels) {
     const std::string names = and_list(levels);
-    if (summary.required == 0) return fmt::format("{}: asks no core competence", names);
-    if (is_whole(summary)) return fmt::format("the whole core set of {}", names);
+    if (summary.required == 0) return fmt::format("no core competence is asked of {}", names);
+    if (is_whole(summary))
+        return fmt::format("the whole core set{} of {}", levels.size() == 1 ? "" : "s", names);
     std::string text = fmt::format("{} of {} of {}", summary.met, summary.applicable, names);
     if (const auto count = summary.required - summary.applicable; count != 0)
         text += fmt::format(" ({} more not applicable)", count);
     return text;
 }
 
-/// The levels as rungs of a ladder; neighbours that ask the same and stand the same share one.
+/// The levels as rungs of a ladder, the lowest first.
 std::string ladder_text(const Framework& framework, const FitTargets& targets,
                         const FitAnalysis& analysis) {
     std::vector<std::string> rungs;
     for (std::size_t i = 0; i < targets.levels.size();) {
-        const GapSummary& summary = analysis.judged[targets.levels[i].set].summary;
-        const CompetenceSet& core = framework.at(targets.levels[i].level).core_set;
+        const FitLevel& first = targets.levels[i];
         std::vector<std::string> names;
         for (; i < targets.levels.size(); ++i) {
-            const FitLevel& level = targets.levels[i];
-            if (!(framework.at(level.level).core_set == core) ||
-                !figures_equal(analysis.judged[level.set].summary, summary))
-                break;
-            names.push_back(framework.at(level.level).id);
+            if (!share_a_rung(framework, analysis, first, targets.levels[i])) break;
+            names.push_back(framework.at(targets.levels[i].level).id);
         }
-        rungs.push_back(rung_text(summary, names));
+        rungs.push_back(rung_text(analysis.judged[first.set].summary, names));
     }
     std::string text = join(rungs, "; ");
     if (!analysis.whole_levels.empty()) text += ". A whole core set is not the level";
@@ -288,8 +293,13 @@ void add_roles(const Framework& framework, const FitTargets& targets, const FitA
                Document& document) {
     Table table;
     table.columns = figure_columns("Roles");
-    for (const auto& roles : roles_by_set(targets)) {
-        if (roles.empty()) continue;
+    auto groups = roles_by_set(targets);
+    groups.erase(std::remove_if(groups.begin(), groups.end(),
+                                [](const auto& roles) { return roles.empty(); }),
+                 groups.end());
+    std::sort(groups.begin(), groups.end(),
+              [](const auto& a, const auto& b) { return a.front() < b.front(); });
+    for (const auto& roles : groups) {
         const FitRole& first = targets.roles[roles.front()];
         table.rows.push_back(figure_row(
             fmt::format("At {}: {}", framework.at(first.role.level).id,
