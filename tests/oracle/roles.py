@@ -31,6 +31,7 @@ from compare import _unique_keys, differences
 from framework import LEVELS, Framework, load_framework, rank
 from generate import generate
 from oracle import Ask, Exact, Model, Terms, shortest
+from tabular import cell
 
 FACETS = ("knowledge", "practice", "decisions", "accountability", "leadership", "development")
 SHOWN = 10
@@ -148,7 +149,7 @@ def compare_table(expected: list[Model]) -> list[list[str]]:
     rows = [COMPARE_COLUMNS]
     for one in expected:
         values = [len(one[key]) if key in ("carried", "new", "left") else one[key] for key in COMPARE_COLUMNS[:-1]]
-        rows.append([text_of(value) for value in values] + [" ".join(one["new"])])
+        rows.append([*map(cell, values), " ".join(one["new"])])
     return rows
 
 
@@ -205,19 +206,12 @@ def fit_table(expected: list[Model]) -> list[list[str]]:
     for one in expected:
         for kind, entries in (("level", one["levels"]), ("role", one["roles"])):
             for entry in entries:
-                head = [one["person"]["id"], kind, entry[kind], entry["level"]]
-                tail = [text_of(entry[key]) for key in FIGURES]
-                rows.append([*map(str, head), *tail, " ".join(entry["missing"])])
+                values = [one["person"]["id"], kind, entry[kind], entry["level"], *(entry[key] for key in FIGURES)]
+                rows.append([*map(cell, values), " ".join(entry["missing"])])
     return rows
 
 
 # --- running ---------------------------------------------------------------------------------------------------------
-
-
-def text_of(value: Any) -> str:
-    if value is None:
-        return ""
-    return value.text if isinstance(value, Exact) else str(value)
 
 
 class Runner:
