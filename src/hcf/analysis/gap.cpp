@@ -126,21 +126,21 @@ int group_of(const GapRow& row) {
     return 3;
 }
 
-RequirementSet requirements_of(const Framework& framework, const Assessment& assessment,
+}  // namespace
+
+RequirementSet requirements_of(const Framework& framework, const Person& person,
                                const Target& target) {
     switch (target.kind) {
-        case TargetKind::own: return requirements_of_person(framework, assessment.person);
+        case TargetKind::own: return requirements_of_person(framework, person);
         case TargetKind::level: return requirements_of_level(framework, target.level);
         case TargetKind::role: return requirements_of_role(framework, *target.role, target.level);
     }
     return {};
 }
 
-}  // namespace
-
 GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment,
                         const Target& target, const JudgeOptions& options) {
-    const RequirementSet requirements = requirements_of(framework, assessment, target);
+    const RequirementSet requirements = requirements_of(framework, assessment.person, target);
     const GapBuilder builder(framework, assessment, requirements, options);
     GapAnalysis analysis;
     analysis.assessment = &assessment;
