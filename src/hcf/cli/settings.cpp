@@ -172,6 +172,8 @@ void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_requir
     app.add_option("--stdin-filename", options.stdin_filename, "What to call standard input")
         ->type_name("NAME");
     app.add_flag("--allow-empty", options.allow_empty, "Do not mind when there is nothing to read");
+    app.add_flag("--allow-outside", options.allow_outside,
+                 "Let a team name members outside its own directory");
     app.add_flag("--show-values", options.show_values,
                  "Show names, notes and plans in messages even where nobody sits at a terminal");
 }

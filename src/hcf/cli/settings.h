@@ -66,9 +66,10 @@ struct PeopleOptions {
     std::string stdin_filename = "<stdin>";
     bool allow_empty = false;
     bool show_values = false;
+    bool allow_outside = false;
 };
 
-/// Adds PATH..., --stdin-filename, --allow-empty and --show-values.
+/// Adds PATH..., --stdin-filename, --allow-empty, --allow-outside and --show-values.
 void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_required);
 
 /// Options of commands that judge.
