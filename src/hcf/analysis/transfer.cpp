@@ -246,6 +246,7 @@ void count(const TransferRow& row, TransferSummary& summary) {
         case Recognition::new_there: ++summary.new_there; return;
     }
     ++summary.recognised;
+    if (row.recognition == Recognition::recognised_as) ++summary.as_another;
     if (row.rating->basis.value_or(Basis::self) == Basis::self) ++summary.by_themselves;
     if (row.rating->evidence.empty()) ++summary.without_evidence;
     if (row.rating->shown_at < row.asked_at) ++summary.shown_below;

@@ -48,10 +48,10 @@ enum class TransferReason {
 template <>
 struct Words<TransferReason> {
     static constexpr std::array<std::string_view, 16> kList = {
-        "superseded",  "ambiguous",      "chain",        "other-version",
-        "expired",     "not-accepted",   "shown-below",  "undated",
-        "other-scale", "same-id-only",   "below-needs",  "partial",
-        "not-met",     "not-applicable", "not-assessed", "no-counterpart"};
+        "superseded",    "ambiguous",         "chain",   "other-version",  "expired",
+        "not-accepted",  "shown-below-level", "undated", "other-scale",    "same-id-only",
+        "below-needs",   "partial",           "not-met", "not-applicable", "not-assessed",
+        "no-counterpart"};
 };
 
 /// One competence that is essential in the target. Competences of the source stand in its framework
@@ -74,7 +74,8 @@ struct TransferRow {
 /// Counts over the rows.
 struct TransferSummary {
     std::int64_t required = 0;
-    std::int64_t recognised = 0;  ///< those under another id included
+    std::int64_t recognised = 0;  ///< those recognised as another included
+    std::int64_t as_another = 0;  ///< of the recognised
     std::int64_t reconfirm = 0;
     std::int64_t new_there = 0;
     std::int64_t by_themselves = 0;     ///< of the recognised: judged by oneself, or no basis named

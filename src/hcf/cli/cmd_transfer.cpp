@@ -127,7 +127,11 @@ int run_transfer(Environment& environment, const TransferOptions& options) {
     report.head.columns.assign(transfer_columns().begin(), transfer_columns().end());
     report.use = [&](const Assessment& assessment) { return run.use(assessment); };
     report.end = [&](ReportTail& tail) { run.end(tail); };
-    const int code = report_people(environment, *settings, options.people, *source, report);
+    // What is read may not be written to: the overlays of both sides are inputs.
+    Settings reading = *settings;
+    reading.framework.overlays.insert(reading.framework.overlays.end(), options.to_overlays.begin(),
+                                      options.to_overlays.end());
+    const int code = report_people(environment, reading, options.people, *source, report);
     return worse(code, run.exit_code());
 }
 

@@ -24,11 +24,12 @@ Tone tone_of(const TransferSummary& summary) {
     return summary.reconfirm != 0 ? Tone::warn : Tone::good;
 }
 
-/// "16 of 25 recognised, 3 to reconfirm, 6 new".
+/// "16 of 25 recognised (2 as another), 3 to reconfirm, 6 new".
 std::string summary_line(const TransferSummary& summary) {
     if (summary.required == 0) return "nothing is asked there";
-    return fmt::format("{} of {} recognised, {} to reconfirm, {} new", summary.recognised,
-                       summary.required, summary.reconfirm, summary.new_there);
+    std::string line = fmt::format("{} of {} recognised", summary.recognised, summary.required);
+    if (summary.as_another != 0) line += fmt::format(" ({} as another)", summary.as_another);
+    return line + fmt::format(", {} to reconfirm, {} new", summary.reconfirm, summary.new_there);
 }
 
 std::string titles_of(const Framework& framework, const std::vector<CompetenceId>& ids) {
@@ -58,7 +59,7 @@ std::string reason_text(const Move& move, const TransferRow& row) {
     const auto level = [&](LevelId id) { return move.target().at(id).id; };
     switch (*row.reason) {
         case TransferReason::superseded:
-            return fmt::format("through {}", move.source().at(*row.from).title);
+            return fmt::format("met through {}", move.source().at(*row.from).title);
         case TransferReason::ambiguous: return ambiguity_text(move, row);
         case TransferReason::chain: return "only a chain of links leads to it";
         case TransferReason::other_version: return "it is of another version there";
@@ -121,15 +122,15 @@ std::string describe_target(const Move& move, const Target& target) {
     return {};
 }
 
-/// The cells of a row, begun with the competence and what it was held as.
+/// The cells of a row, begun with the competence and what it was held as, if that is another one.
 std::vector<Cell> begin_cells(const Move& move, const TransferRow& row) {
     const std::string& title = move.target().at(row.competence).title;
+    if (row.reason == TransferReason::superseded)
+        return {{fmt::format("{}, {}", title, reason_text(move, row))}, {}};
     std::vector<Cell> cells = {{title}, {}};
-    if (row.recognition != Recognition::recognised && row.from &&
-        move.source().at(*row.from).title != title)
-        cells[1].value = move.source().at(*row.from).title;
-    else if (row.reason == TransferReason::superseded)
-        cells[1].value = reason_text(move, row);
+    const bool is_same = row.from && row.recognition != Recognition::recognised_as &&
+                         move.source().at(*row.from).title == title;
+    if (row.from && !is_same) cells[1].value = move.source().at(*row.from).title;
     return cells;
 }
 
@@ -145,7 +146,8 @@ void drop_if_empty(Table& table, std::size_t column) {
     for (std::vector<Cell>& row : table.rows) row.erase(row.begin() + at);
 }
 
-void add_recognised(const Move& move, const TransferAnalysis& analysis, Document& document) {
+void add_recognised(const Move& move, const TransferAnalysis& analysis, Recognition which,
+                    std::string_view heading, Document& document) {
     Table table;
     table.columns = {{"Competence", Align::left, true},
                      {"Held as", Align::left, true},
@@ -153,7 +155,7 @@ void add_recognised(const Move& move, const TransferAnalysis& analysis, Document
                      {"On"},
                      {"Until"}};
     for (const TransferRow& row : analysis.rows) {
-        if (!is_recognised(row)) continue;
+        if (row.recognition != which) continue;
         std::vector<Cell> cells = begin_cells(move, row);
         cells.resize(5);
         cells[2].value =
@@ -165,7 +167,7 @@ void add_recognised(const Move& move, const TransferAnalysis& analysis, Document
     if (table.rows.empty()) return;
     drop_if_empty(table, 4);
     drop_if_empty(table, 1);
-    document.push_back(Heading{2, "Recognised"});
+    document.push_back(Heading{2, std::string(heading)});
     document.push_back(std::move(table));
 }
 
@@ -212,9 +214,9 @@ void add_unmatched(const Move& move, const TransferAnalysis& analysis, Document&
     for (const CompetenceId id : analysis.unmatched) {
         const bool is_known =
             std::find(analysis.beyond.begin(), analysis.beyond.end(), id) != analysis.beyond.end();
-        list.items.push_back({fmt::format(
-            "{} ({})", move.source().at(id).title,
-            is_known ? "known there, and not asked of this role" : "not known there")});
+        list.items.push_back(
+            {fmt::format("{} ({})", move.source().at(id).title,
+                         is_known ? "known there, and not asked" : "not known there")});
     }
     document.push_back(Heading{2, "Kept for the record"});
     document.push_back(std::move(list));
@@ -258,7 +260,9 @@ Document transfer_document(const Move& move, const TransferAnalysis& analysis) {
     add_left(move, analysis, Recognition::reconfirm, "To reconfirm", document);
     add_left(move, analysis, Recognition::new_there, "New", document);
     add_induction(move, analysis, document);
-    add_recognised(move, analysis, document);
+    add_recognised(move, analysis, Recognition::recognised_as, "Recognised under another name",
+                   document);
+    add_recognised(move, analysis, Recognition::recognised, "Recognised", document);
     add_unmatched(move, analysis, document);
     add_cautions(move, analysis, document);
     return document;
@@ -270,6 +274,7 @@ void TransferTotals::note(const TransferAnalysis& analysis) {
     ++people_;
     summary_.required += analysis.summary.required;
     summary_.recognised += analysis.summary.recognised;
+    summary_.as_another += analysis.summary.as_another;
     summary_.reconfirm += analysis.summary.reconfirm;
     summary_.new_there += analysis.summary.new_there;
     for (const TransferRow& row : analysis.rows) {
