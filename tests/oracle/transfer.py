@@ -254,7 +254,10 @@ class Move:
         is_twin = same is not None and key not in ties.other_version
         if is_twin and same in said and said[same].word == "met":
             return {**row, "recognition": "recognised", "from": same, "valid_until": said[same].until}
-        above = self._through(person, ask, asks, said.get(same) if is_twin and same else None, terms)
+        # What was said outright is not lifted; where the very competence is not known here, its counterparts say it.
+        refused = not is_twin and any(verdict.word not in FAVOURABLE for verdict in said.values())
+        own = said.get(same) if is_twin and same else None
+        above = None if refused else self._through(person, ask, asks, own, terms)
         if above:
             held = ties.same[above]
             until = self._there(person, held, Ask(above, None), terms)

@@ -18,7 +18,8 @@ std::string link_name(const Competence& competence) {
 /// The version of the overlay that defines a competence; empty for the framework's own.
 std::string_view version_of(const Framework& framework, const Competence& competence) {
     for (const OverlayInfo& overlay : framework.overlays) {
-        if (overlay.id == competence.owner) return overlay.version;
+        if (overlay.id == competence.owner && overlay.from == competence.from)
+            return overlay.version;
     }
     return {};
 }

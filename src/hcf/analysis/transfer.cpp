@@ -57,6 +57,8 @@ private:
                                                  const std::vector<CompetenceId>& of) const;
     [[nodiscard]] TransferReason status_reason(const Requirement& asked,
                                                const Witness& witness) const;
+    [[nodiscard]] bool is_refused(const Requirement& asked,
+                                  const std::vector<Witness>& direct) const;
     void rest_on(TransferRow& row, CompetenceId from) const;
     void weigh(TransferRow& row, const Requirement& asked,
                const std::vector<Witness>& direct) const;
@@ -123,6 +125,16 @@ TransferReason TransferBuilder::status_reason(const Requirement& asked,
     }
     HCF_ASSERT(false);
     return TransferReason::not_assessed;
+}
+
+/// Supersession never overrules what was said outright. Where the very competence is not known
+/// here, what stands for it says so in its place.
+bool TransferBuilder::is_refused(const Requirement& asked,
+                                 const std::vector<Witness>& direct) const {
+    const Counterparts& counterparts = move_.crosswalk().of(asked.competence);
+    if (counterparts.same && !counterparts.other_version) return false;
+    return !std::all_of(direct.begin(), direct.end(),
+                        [](const Witness& witness) { return witness.is_favourable(); });
 }
 
 void TransferBuilder::rest_on(TransferRow& row, CompetenceId from) const {
@@ -205,8 +217,9 @@ TransferRow TransferBuilder::row(const Requirement& asked) const {
             std::lower_bound(row.counterparts.begin(), row.counterparts.end(), *counterparts.same),
             *counterparts.same);
     }
+    const std::vector<Witness> direct = witnesses(asked, row.counterparts);
     const Standing standing = judge_asked(move_.target(), there_, requirements_, asked, options_);
-    if (standing.status == Status::met) {
+    if (standing.status == Status::met && !(standing.through && is_refused(asked, direct))) {
         row.recognition = Recognition::recognised;
         if (standing.through) row.reason = TransferReason::superseded;
         const CompetenceId by = standing.through.value_or(asked.competence);
@@ -214,7 +227,6 @@ TransferRow TransferBuilder::row(const Requirement& asked) const {
         if (standing.through) row.valid_until = last_valid_day(move_.target().at(by), *row.rating);
         return row;
     }
-    const std::vector<Witness> direct = witnesses(asked, row.counterparts);
     if (std::any_of(direct.begin(), direct.end(),
                     [](const Witness& witness) { return witness.is_favourable(); })) {
         weigh(row, asked, direct);

@@ -46,9 +46,10 @@ constexpr std::string_view kThere =
 /// left over: "unmatched spare".
 std::string told(std::string_view ratings, std::string_view role,
                  std::string_view document = "assessed: 2026-06-01", hcf::Basis accept = {},
-                 bool in_context = false) {
-    const Framework source = tests::framework_of(tests::kTinyText, {kHere});
-    const Move move(source, tests::framework_of(tests::kTinyText, {kThere}));
+                 bool in_context = false, std::string_view here = kHere,
+                 std::string_view there = kThere) {
+    const Framework source = tests::framework_of(tests::kTinyText, {here});
+    const Move move(source, tests::framework_of(tests::kTinyText, {there}));
     const hcf::Assessment assessment = tests::assessment_of(
         source, "hcf: assessment/1\nperson: {id: a, level: low}\n" + std::string(document) +
                     "\nratings: " + std::string(ratings) + "\n");
@@ -119,6 +120,25 @@ TEST_CASE("not applicable is nothing that was shown, accepted or not") {
     CHECK(told("{drip: {value: not-applicable, note: n}}", "runner", "assessed: 2026-06-01",
                hcf::Basis::assessor)
               .find("infusion: new (not-applicable)") != std::string::npos);
+}
+
+TEST_CASE("supersession overrules nothing that was said outright, of a counterpart either") {
+    const std::string_view source =
+        "hcf: overlay/1\noverlay: {id: here}\ncompetences: [{id: chat, title: C, kind: role}]\n";
+    const std::string_view target =
+        "hcf: overlay/1\noverlay: {id: there}\n"
+        "competences:\n"
+        "  - {id: chatter, title: C, kind: role, same_as: [here/chat]}\n"
+        "  - {id: talk, supersedes: [chatter]}\n"
+        "roles: [{id: carer, competences: [chatter]}]\n";
+    CHECK(told("{talk: met}", "carer", "", {}, false, source, target) ==
+          "wash: new (not-assessed)\n"
+          "talk: recognised talk\n"
+          "chatter: recognised talk (superseded)\n");
+    CHECK(told("{talk: met, chat: not-met}", "carer", "", {}, false, source, target) ==
+          "wash: new (not-assessed)\n"
+          "talk: recognised talk\n"
+          "chatter: new (not-met)\n");
 }
 
 TEST_CASE("a scale of the same id is the same where its values count alike") {
