@@ -39,6 +39,12 @@ void fuzz_overlay(std::string_view bytes) {
     const int shown = run(environment, {"show", "--overlay", "overlay.yaml", "--format", "json"});
     HCF_ASSERT(validated == 0 || shown == 2);
     HCF_ASSERT(run(environment, {"compare-roles", "--overlay", "overlay.yaml"}) == shown);
+    environment.files.add("person.yaml",
+                          "hcf: assessment/1\nperson: {id: P, role: Nurse Educator}\n"
+                          "ratings: {hand-hygiene: met, safeguarding: partial}\n");
+    const int moved = run(environment, {"transfer", "person.yaml", "--overlay", "overlay.yaml",
+                                        "--to-overlay", "overlay.yaml", "--format", "json"});
+    HCF_ASSERT((moved == 0) == (shown == 0));
 }
 
 }  // namespace hcf::tests

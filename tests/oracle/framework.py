@@ -61,6 +61,21 @@ MATRIX: list[tuple[str, str, str]] = [
     ("implement-change", "Implement and evaluate change", "....x"),
 ]
 
+# Not in the specification: the codes that the shipped file says to have been seen in the standards themselves.
+CONFIRMED_CODES: dict[str, str] = {
+    "communicate-effectively": "SFHGEN97",
+    "develop-own-practice": "SCDHSC0023",
+    "synthesise-new-knowledge": "SFHGEN13",
+    "professional-networks": "CFAM&LAA3",
+    "monitor-own-practice": "SFHGEN23",
+    "reflective-practice": "SCDHSC0033",
+    "reduce-own-risks": "PROHSS1",
+    "safeguarding": "SCDHSC0024",
+    "innovation-improvement": "CFAM&LCA1",
+    "confidentiality": "SFHCHS169",
+    "digital-communications": "ESKITU020",
+}
+
 ROLES_BY_LEVEL: dict[str, str] = {
     "supportive": (
         "Health Care Assistant; Health Care Support Worker; Support Worker; Phlebotomist; Customer Services "
@@ -166,6 +181,9 @@ class Competence:
     levels: frozenset[str]
     refresh: str | None = None
     supersedes: tuple[str, ...] = ()
+    owner: str = "clinical-homecare"  # the framework or overlay that defines it
+    same_as: tuple[str, ...] = ()
+    code: str | None = None  # of a confirmed National Occupational Standard
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity, so that what follows from it can be cached
@@ -200,7 +218,10 @@ def shipped_competences() -> dict[str, Competence]:
     def levels(marks: str) -> frozenset[str]:
         return frozenset(level for level, mark in zip(LEVELS, marks, strict=True) if mark == "x")
 
-    return {key: Competence(key, title, "core", levels(marks)) for key, title, marks in MATRIX}
+    return {
+        key: Competence(key, title, "core", levels(marks), code=CONFIRMED_CODES.get(key))
+        for key, title, marks in MATRIX
+    }
 
 
 def shipped_roles() -> dict[str, Role]:
@@ -226,7 +247,7 @@ def load_framework(overlays: list[Model]) -> Framework:
     lookup = Framework({}, {}, scales, {}, {})
     for overlay in overlays:
         for competence in overlay.get("competences", []):
-            competences[competence["id"]] = _merge_competence(competences, competence)
+            competences[competence["id"]] = _merge_competence(competences, competence, overlay["id"])
         for role in overlay.get("roles", []):
             roles[role["id"]] = _merge_role(roles, role, lookup)
     return Framework(competences, roles, scales, _core_sets(competences), _superseders(competences))
@@ -237,14 +258,18 @@ def _core_sets(competences: dict[str, Competence]) -> dict[str, frozenset[str]]:
     return {level: frozenset(c.id for c in core if level in c.levels) for level in LEVELS}
 
 
-def _merge_competence(known: dict[str, Competence], given: Model) -> Competence:
+def _merge_competence(known: dict[str, Competence], given: Model, owner: str) -> Competence:
     before = known.get(given["id"])
     if before is None:
-        before = Competence(given["id"], given["title"], given["kind"], frozenset(given.get("levels", [])))
+        levels = frozenset(given.get("levels", []))
+        before = Competence(given["id"], given["title"], given["kind"], levels, owner=owner)
+    nos = given.get("nos", {})
     return replace(
         before,
         refresh=given.get("refresh", before.refresh),
         supersedes=(*before.supersedes, *given.get("supersedes", [])),
+        same_as=(*before.same_as, *given.get("same_as", [])),
+        code=nos["code"] if nos.get("status") == "confirmed" else before.code,
     )
 
 

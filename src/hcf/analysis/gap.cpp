@@ -126,17 +126,17 @@ int group_of(const GapRow& row) {
     return 3;
 }
 
-RequirementSet requirements_of(const Framework& framework, const Assessment& assessment,
+}  // namespace
+
+RequirementSet requirements_of(const Framework& framework, const Person& person,
                                const Target& target) {
     switch (target.kind) {
-        case TargetKind::own: return requirements_of_person(framework, assessment.person);
+        case TargetKind::own: return requirements_of_person(framework, person);
         case TargetKind::level: return requirements_of_level(framework, target.level);
         case TargetKind::role: return requirements_of_role(framework, *target.role, target.level);
     }
     return {};
 }
-
-}  // namespace
 
 JudgedRequirements judge_requirements(const Framework& framework, const Assessment& assessment,
                                       const RequirementSet& requirements,
@@ -153,7 +153,7 @@ JudgedRequirements judge_requirements(const Framework& framework, const Assessme
 
 GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment,
                         const Target& target, const JudgeOptions& options) {
-    const RequirementSet requirements = requirements_of(framework, assessment, target);
+    const RequirementSet requirements = requirements_of(framework, assessment.person, target);
     JudgedRequirements judged = judge_requirements(framework, assessment, requirements, options);
     GapAnalysis analysis;
     analysis.assessment = &assessment;

@@ -44,6 +44,10 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
+/// What a target asks of a person.
+[[nodiscard]] RequirementSet requirements_of(const Framework& framework, const Person& person,
+                                             const Target& target);
+
 /// One competence asked of one person. What it says of a rating is what was counted.
 struct GapRow {
     Requirement asked;

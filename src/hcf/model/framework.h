@@ -43,6 +43,7 @@ struct Nos {
 
 struct Competence {
     std::string id;
+    std::string owner;  ///< the id of the framework or overlay that defines it
     std::string title;
     std::string printed_as;
     CompetenceKind kind = CompetenceKind::core;
