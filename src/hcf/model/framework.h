@@ -56,6 +56,7 @@ struct Competence {
         superseded_by;  ///< over any number of steps, in framework order, never itself
     std::string description;
     std::string source;
+    std::string owner;  ///< the id of the framework or overlay that defines it
     std::string from;
     std::string refresh_from;    ///< the file that set `refresh`; empty without one
     std::string assess_at_from;  ///< the file that set `assess_at`
@@ -145,6 +146,9 @@ struct Framework {
     /// By id, exactly.
     [[nodiscard]] std::optional<ScaleId> find_scale(std::string_view id) const;
 };
+
+/// "clinical-homecare 4.5, with overlay ours 1": which framework it is, in words.
+[[nodiscard]] std::string card_of(const Framework& framework);
 
 /// The position of a value in a scale, by its text.
 [[nodiscard]] std::optional<std::uint32_t> find_value(const Scale& scale, std::string_view value);
