@@ -37,23 +37,36 @@ Json envelope_of(const LoadedFramework& loaded, Date as_of) {
             {"as_of", to_string(as_of)}};
 }
 
-/// Comments that silence nothing, which only each document by itself can tell.
-std::vector<Finding> unused_comments(const std::vector<InputFile>& files,
-                                     const LoadContext& context, Environment& environment) {
-    std::vector<Finding> result;
+/// What each file tells by itself.
+struct ByFile {
+    std::vector<InputFile> files;   ///< those that hold something of a framework, or are broken
+    std::vector<Finding> comments;  ///< that silence nothing
+};
+
+/// What is wrong in the documents is left to the framework's own findings, which know more.
+ByFile read_each(const std::vector<InputFile>& files, const LoadContext& context,
+                 Environment& environment) {
+    using Outcome = LoadedDocument::Outcome;
+    ByFile result;
     DocumentLoader loader(context);
     FileDocuments documents(environment, {});
     for (const InputFile& file : files) {
+        bool is_judged = false;
         documents.read(
             file,
             [&](const std::string& name, const RawDocument& raw) {
-                for (Finding& finding : loader.load(name, raw).findings) {
+                LoadedDocument loaded = loader.load(name, raw);
+                if (loaded.outcome != Outcome::framework && loaded.outcome != Outcome::broken)
+                    return true;
+                is_judged = true;
+                for (Finding& finding : loaded.findings) {
                     if (finding.rule == &suppression_rules::kUnusedSuppression)
-                        result.push_back(std::move(finding));
+                        result.comments.push_back(std::move(finding));
                 }
                 return true;
             },
-            [](const Finding&) {});  // the framework's own findings say so
+            [&](const Finding&) { is_judged = true; });
+        if (is_judged) result.files.push_back(file);
     }
     return result;
 }
@@ -114,8 +127,8 @@ int run_check(Environment& environment, CheckOptions options) {
     const std::vector<InputFile> files = documents_of(choice, environment);
     const Framework nothing;
     const LoadContext context = {loaded.framework ? &*loaded.framework : &nothing, settings->as_of};
-    for (Finding& finding : unused_comments(files, context, environment))
-        loaded.findings.push_back(std::move(finding));
+    ByFile by_file = read_each(files, context, environment);
+    for (Finding& finding : by_file.comments) loaded.findings.push_back(std::move(finding));
     sort_by_file(loaded.findings, files);
     FindingsOutput output(environment, *settings, *format, envelope_of(loaded, settings->as_of));
     if (!output.begin(files)) return kNotDone;
@@ -127,8 +140,8 @@ int run_check(Environment& environment, CheckOptions options) {
         is_incomplete = is_incomplete || finding.rule == &reading_rules::kUnreadableFile;
         output.tell(finding);
     }
-    for (const InputFile& file : files) output.end_file(file.path);
-    counts.files = files.size();
+    for (const InputFile& file : by_file.files) output.end_file(file.path);
+    counts.files = by_file.files.size();
     if (loaded.framework) output.close_with({Paragraph{contents_of(*loaded.framework)}});
     if (!output.finish(counts, !is_incomplete)) return kNotDone;
     if (!settings->quiet) {

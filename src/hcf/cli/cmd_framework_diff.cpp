@@ -112,7 +112,7 @@ Action setup(CLI::App& app) {
         "hcf framework diff embedded final-edition/\n"
         "hcf framework diff embedded final-edition/ people/ --format json\n"
         "hcf framework diff embedded ours.yaml\n"
-        "hcf framework diff embedded final/ --from-overlay ours.yaml --to-overlay ours-2.yaml");
+        "hcf framework diff embedded final/ --from-overlay a.yaml --to-overlay b.yaml");
     return [options](Environment& environment) { return run_diff(environment, *options); };
 }
 

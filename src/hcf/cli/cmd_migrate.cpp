@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace hcf::cli {
 namespace {
@@ -104,8 +105,14 @@ int run_migrate(Environment& environment, const MigrateOptions& options) {
     if (!output.open(inputs.files)) return kNotDone;
     const ReportHead head = migration_head(*from, *to, settings->as_of);
     output.begin(head);
+    bool is_first = true;
     run.run(inputs, [&](const MigratedDocument& document) {
-        output.part(head, migration_part(document));
+        ReportPart part;
+        if (std::exchange(is_first, false)) part.document = migration_opening(*from, *to);
+        ReportPart of_document = migration_part(document);
+        append(part.document, std::move(of_document.document));
+        of_document.document = std::move(part.document);
+        output.part(head, of_document);
         return output.is_open();
     });
     ReportTail tail = migration_tail(run.counts(), options.writes);

@@ -47,6 +47,17 @@ LoadContext context_for(const Framework& framework, Environment& environment,
             {&environment.files, options.allow_outside}};
 }
 
+/// Nothing changes in a document that is left alone; that has a reason.
+void forget_changes(MigratedDocument& result, bool is_held_up) {
+    result.changes.clear();
+    result.kept.clear();
+    result.look_at.clear();
+    if (!result.obstacles.empty()) return;
+    const char* why = is_held_up ? "another document of its file cannot be moved"
+                                 : "the file could not be written";
+    result.obstacles.push_back({result.first_line, why, {}});
+}
+
 }  // namespace
 
 /// A file on its way.
@@ -112,7 +123,6 @@ bool MigrationRun::skip_unread(File& file, const FileDocument& document,
     finding.begin = loaded.head_at;
     finding.end = loaded.head_at;
     skip(file.input.path, document, {finding});
-    file.is_bad = true;
     return true;
 }
 
@@ -158,19 +168,20 @@ bool MigrationRun::plan(File& file, FileDocument& document) {
     const Migration plan = plan_migration(*document.tree, document.head.kind, move_, notes);
     if (loaded.errors != 0) {
         // A file that has moved already says what the first framework does not know.
-        const bool has_moved = plan.fixes.empty() && plan.problems.empty() &&
-                               loader_to_.load(file.input.path, document.raw()).errors == 0;
-        if (!has_moved) {
+        LoadedDocument moved = loader_to_.load(file.input.path, document.raw());
+        if (!plan.fixes.empty() || !plan.problems.empty() || moved.errors != 0) {
             skip(file.input.path, document, loaded.findings);
             file.is_bad = true;
             return false;
         }
+        loaded = std::move(moved);
     }
     if (file.input.is_named)
         std::move(loaded.members.begin(), loaded.members.end(), std::back_inserter(members_));
     MigratedDocument& result = file.results.emplace_back();
     result.file = file.input.path;
     result.document = document.number;
+    result.first_line = document.first_line;
     result.kind = to_string(document.head.kind);
     if (loaded.assessment) result.person_id = loaded.assessment->person.id;
     describe(document, plan, result);
@@ -225,7 +236,7 @@ bool MigrationRun::is_output(const std::string& path) const {
 
 /// Writes, shows and tells what has been decided.
 void MigrationRun::finish(File& file) {
-    const bool is_held_up = file.is_stuck || file.is_bad || !holds(file);
+    const bool is_held_up = file.is_stuck || file.is_bad || !holds(file);  // each has been told
     const bool has_edits = !file.edits.empty();
     bool is_written = false;
     if (!is_held_up && has_edits) {
@@ -249,6 +260,7 @@ void MigrationRun::finish(File& file) {
             result.state = MigrationState::left_alone;
         else if (options_.writes && is_moving)
             result.state = is_written ? MigrationState::moved : MigrationState::left_alone;
+        if (result.state == MigrationState::left_alone) forget_changes(result, is_held_up);
         ++counts_.of_state[static_cast<std::size_t>(result.state)];
         if (result.state != MigrationState::left_alone) counts_.kept += result.kept.size();
         is_stopped_ = is_stopped_ || !tell_(result);

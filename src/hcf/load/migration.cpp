@@ -375,7 +375,9 @@ std::optional<std::size_t> Mover::line_before(std::size_t at) const {
     std::size_t scalar = 0;
     while (is_in_scalar(begin, scalar)) begin = line_start(scalar);
     while (begin != 0) {
-        const std::size_t above = line_start(begin - 1);
+        // Before the line break, which may be two bytes.
+        const bool is_pair = begin > 1 && tree_.text.substr(begin - 2, 2) == "\r\n";
+        const std::size_t above = line_start(begin - (is_pair ? 2 : 1));
         const std::string_view line = tree_.text.substr(above, begin - above);
         const std::size_t first = line.find_first_not_of(" \t");
         const bool is_suppression = first != std::string_view::npos && line[first] == '#' &&

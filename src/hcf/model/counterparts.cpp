@@ -126,7 +126,10 @@ std::vector<Counterpart<CompetenceTag>> pair_competences(const Framework& from,
             const Competence& b = to.competences[j];
             if (links_to(a, b) || links_to(b, a)) return Tie::same_as;
             if (is_same_standard(a, b)) return Tie::nos;
-            return forth[i] == j || back[j] == i ? Tie::name : Tie::none;
+            // A title that happens to be the other's id is still only a title.
+            const bool is_title =
+                case_fold(a.title) == case_fold(b.id) || case_fold(b.title) == case_fold(a.id);
+            return !is_title && (forth[i] == j || back[j] == i) ? Tie::name : Tie::none;
         });
 }
 

@@ -145,7 +145,7 @@ void add_affected(const Framework& from, const Framework& to, const AffectedPeop
                               {effect_of(from, to, person)}});
         is_core_only = is_core_only || person.core_only;
     }
-    document.push_back(std::move(table));
+    if (!table.rows.empty()) document.push_back(std::move(table));
     if (is_core_only) document.push_back(Paragraph{std::string(kCoreOnly)});
 }
 

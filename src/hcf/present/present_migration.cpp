@@ -96,7 +96,7 @@ Document to_document(const MigratedDocument& migrated) {
     }
     for (const MigratedEntry& entry : migrated.kept)
         table.rows.push_back({{line(entry.line)}, {"kept"}, {entry.competence}, {entry.key}});
-    document.push_back(std::move(table));
+    if (!table.rows.empty()) document.push_back(std::move(table));
     List list;
     for (const MigrationObstacle& obstacle : migrated.obstacles) {
         list.items.push_back({fmt::format("Line {}: {}{}", obstacle.line, obstacle.message,
@@ -121,9 +121,12 @@ ReportHead migration_head(const Framework& from, const Framework& to, Date as_of
     head.list = "results";
     head.columns = {"file", "document", "person_id", "state", "line",
                     "what", "from",     "to",        "detail"};
-    head.opening = {Heading{1, "From one framework to another"},
-                    Facts{{{"From", {card_of(from)}}, {"To", {card_of(to)}}}}};
     return head;
+}
+
+Document migration_opening(const Framework& from, const Framework& to) {
+    return {Heading{1, "From one framework to another"},
+            Facts{{{"From", {card_of(from)}}, {"To", {card_of(to)}}}}};
 }
 
 ReportPart migration_part(const MigratedDocument& document) {
@@ -144,22 +147,21 @@ ReportTail migration_tail(const MigrationCounts& counts, bool writes) {
         states[std::string(to_string(state))] = counts.of_state[i];
         all += counts.of_state[i];
         if (counts.of_state[i] == 0) continue;
-        const std::string_view what = state == MigrationState::unchanged ? "stay as they are"
-                                      : state == MigrationState::to_move ? "would be changed"
-                                      : state == MigrationState::moved   ? "have been changed"
-                                                                         : "are left alone";
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts.of_state[i], what);
+        constexpr std::array<std::string_view, Words<MigrationState>::kList.size()> kWords = {
+            "unchanged", "to be changed", "changed", "left alone"};
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts.of_state[i], kWords[i]);
     }
     tail.fields["summary"] = {
         {"documents", all}, {"states", std::move(states)}, {"kept", counts.kept}};
+    if (all == 0) return tail;
     tail.closing.push_back(Heading{2, "In all"});
-    std::string sentence = fmt::format("Of {}, {}.", count_of(all, "document", "documents"), text);
+    std::string sentence = fmt::format("{}: {}.", count_of(all, "document", "documents"), text);
     if (counts.kept != 0) {
-        sentence += fmt::format(" {} no new home, and kept under x-.",
+        sentence += fmt::format(" {} no new home: kept under x-.",
                                 counts.kept == 1 ? std::string("1 entry has")
                                                  : fmt::format("{} entries have", counts.kept));
     }
-    if (all != 0) tail.closing.push_back(Paragraph{sentence});
+    tail.closing.push_back(Paragraph{sentence});
     if (!writes && counts.of_state[static_cast<std::size_t>(MigrationState::to_move)] != 0)
         tail.closing.push_back(Paragraph{"Nothing has been written; --write does it."});
     return tail;

@@ -52,8 +52,9 @@ struct MigrationObstacle {
 struct MigratedDocument {
     std::string file;
     std::uint32_t document = 1;
-    std::string_view kind;  ///< assessment, team, service, catalogue
-    std::string person_id;  ///< of an assessment; else empty
+    std::uint32_t first_line = 1;  ///< of the document in its file
+    std::string_view kind;         ///< assessment, team, service, catalogue
+    std::string person_id;         ///< of an assessment; else empty
     MigrationState state = MigrationState::unchanged;
     std::vector<MigratedName> changes;
     std::vector<MigratedEntry> kept;
@@ -68,6 +69,10 @@ struct MigrationCounts {
 };
 
 [[nodiscard]] ReportHead migration_head(const Framework& from, const Framework& to, Date as_of);
+
+/// What stands before the first document, for readers.
+[[nodiscard]] Document migration_opening(const Framework& from, const Framework& to);
+
 [[nodiscard]] ReportPart migration_part(const MigratedDocument& document);
 
 /// Without `skipped`, which the caller knows. `writes`: it was to be done, not only planned.
