@@ -76,7 +76,7 @@ compare_options() {
 list_commands() {
     local word
     while read -r word; do
-        ! "$binary" "$word" --help | grep -q "^Usage: hcf $word" || echo "$word"
+        ! "$binary" "$word" --help 2>/dev/null | grep -q "^Usage: hcf $word" || echo "$word"
     done < <("$binary" --help | awk '$1 ~ /^[a-z][a-z-]*$/ && NF > 1 { print $1 }') | sort -u
 }
 
@@ -108,8 +108,8 @@ make_stage() {
     done
     # The members of the teams that are shown.
     mkdir -p "$scratch/stage/people/north"
-    ln -s "$root/examples/alice.yaml" "$scratch/stage/people/alice.yaml"
-    ln -s "$root/examples/ben.yaml" "$scratch/stage/people/north/ben.yaml"
+    cp "$root/examples/alice.yaml" "$scratch/stage/people/alice.yaml"
+    cp "$root/examples/ben.yaml" "$scratch/stage/people/north/ben.yaml"
     ln -s "$binary" "$scratch/stage/run"
     ln -s "$binary" "$scratch/bin/hcf"
 }

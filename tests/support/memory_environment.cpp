@@ -281,6 +281,15 @@ Result<std::vector<DirectoryEntry>> MemoryFiles::list(const std::string& path) c
     return entries;
 }
 
+Result<std::string> MemoryFiles::real_path(const std::string& path) const {
+    const Resolved resolved = state_->resolve(path, true);
+    if (state_->at(resolved) == nullptr)
+        return fail("cannot be resolved: no such file or directory");
+    const std::string& key = resolved.key;
+    if (key == ".") return std::string("/here");
+    return key.starts_with('/') ? key : "/here/" + key;
+}
+
 Result<std::unique_ptr<ByteSource>> MemoryFiles::open(const std::string& path) const {
     const Resolved resolved = state_->resolve(path, true);
     if (resolved.is_loop) return fail("cannot be opened: too many levels of symbolic links");

@@ -62,6 +62,7 @@ public:
 
     [[nodiscard]] FileInfo inspect(const std::string& path) const override;
     [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
+    [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
     [[nodiscard]] Result<std::unique_ptr<cli::OutputFile>> create(const std::string& path,
                                                                   bool replace) const override;

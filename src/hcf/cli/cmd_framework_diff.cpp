@@ -76,6 +76,7 @@ int run_diff(Environment& environment, const DiffOptions& options) {
                                  return true;
                              });
     }
+    if (result.output_is_input) return kNotDone;
     people.read = result.read;
     ReportTail tail = framework_diff_tail(pair->from, pair->to, people, settings->as_of);
     tail.fields["skipped"] = skipped_json(result.skipped);

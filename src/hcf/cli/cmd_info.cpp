@@ -13,26 +13,17 @@
 namespace hcf::cli {
 namespace {
 
-constexpr std::string_view kBuiltIn = "default";
-
 struct InfoOptions {
     CommonOptions common;
     JudgeChoice judge;
 };
 
-bool is_set(Environment& environment, const char* name) {
-    const auto value = environment.variable(name);
-    return value && !value->empty();
-}
-
 /// Collects the settings in the order in which they are shown.
 class Inventory {
 public:
     /// `framework`: nullptr where it could not be loaded.
-    Inventory(Environment& environment, const InfoOptions& options, const Settings& settings,
-              const Framework* framework)
-        : environment_(environment),
-          options_(options.common),
+    Inventory(const InfoOptions& options, const Settings& settings, const Framework* framework)
+        : options_(options.common),
           accept_(options.judge.accept),
           settings_(settings),
           config_(settings.config),
@@ -41,13 +32,13 @@ public:
     [[nodiscard]] std::vector<SettingValue> take() {
         add_config();
         add_framework();
-        add("as_of", to_string(settings_.as_of), options_.as_of.empty() ? "today" : "--as-of");
+        add("as_of", to_string(settings_.as_of), settings_.origins.as_of);
         add_accept();
         for (const auto& [rule, setting] : config_.warnings)
             add(fmt::format("warnings.{}", rule->id), std::string(to_string(setting)),
                 config_.path);
         for (const std::string& pattern : config_.exclude) add("exclude", pattern, config_.path);
-        add_colour();
+        add("colour", settings_.write.colour ? "yes" : "no", settings_.origins.colour);
         return std::move(values_);
     }
 
@@ -64,22 +55,14 @@ private:
     }
 
     void add_framework() {
-        std::string_view origin = kBuiltIn;
-        if (!options_.framework.empty())
-            origin = "--framework";
-        else if (is_set(environment_, "HCF_FRAMEWORK"))
-            origin = "HCF_FRAMEWORK";
-        else if (config_.framework)
-            origin = config_.path;
-        add("framework", settings_.framework.directory.value_or(""), origin);
+        add("framework", settings_.framework.directory.value_or(""), settings_.origins.framework);
         if (framework_ != nullptr) {
             add("framework_version",
                 fmt::format("{} {}", framework_->info.id, framework_->info.version),
                 settings_.framework.directory.value_or("built in"));
         }
-        const bool is_option = !options_.overlays.empty();
         for (const std::string& overlay : settings_.framework.overlays)
-            add("overlay", overlay, is_option ? "--overlay" : std::string_view(config_.path));
+            add("overlay", overlay, settings_.origins.overlays);
     }
 
     void add_accept() {
@@ -88,21 +71,9 @@ private:
         else if (config_.accept)
             add("accept", std::string(to_string(*config_.accept)), config_.path);
         else
-            add("accept", std::string(to_string(Basis::self)), kBuiltIn);
+            add("accept", std::string(to_string(Basis::self)), "default");
     }
 
-    void add_colour() {
-        std::string_view origin = kBuiltIn;
-        if (options_.colour != "auto")
-            origin = "--color";
-        else if (is_set(environment_, "NO_COLOR"))
-            origin = "NO_COLOR";
-        else if (is_set(environment_, "CLICOLOR_FORCE"))
-            origin = "CLICOLOR_FORCE";
-        add("colour", settings_.write.colour ? "yes" : "no", origin);
-    }
-
-    Environment& environment_;
     const CommonOptions& options_;
     const std::string& accept_;
     const Settings& settings_;
@@ -117,8 +88,7 @@ int run_info(Environment& environment, const InfoOptions& options) {
     if (!accepted_basis(options.judge, settings->config, environment)) return kNotDone;
     // A framework that is broken is said, and what was set to get it is shown all the same.
     const auto framework = load(*settings, environment);
-    const auto values =
-        Inventory(environment, options, *settings, framework ? &*framework : nullptr).take();
+    const auto values = Inventory(options, *settings, framework ? &*framework : nullptr).take();
     const int code =
         write_whole(environment, *settings, {}, settings_head(), settings_part(values), {});
     return worse(code, framework ? kDone : kNotDone);

@@ -139,7 +139,7 @@ Action setup(CLI::App& app) {
     app.add_flag("--diff", options->shows_diff, "Show the plan as a diff of the files");
     app.add_flag("--allow-empty", options->people.allow_empty,
                  "Do not mind when there is nothing to move");
-    app.add_flag("--allow-outside", options->allow_outside,
+    app.add_flag("--allow-outside", options->people.allow_outside,
                  "Let a team name members outside its own directory");
     app.add_flag("--show-values", options->people.show_values,
                  "Show names, notes and plans in messages and diffs even where nobody sits at a "

@@ -70,8 +70,6 @@ Action setup(CLI::App& app) {
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: error (default), warning")
         ->type_name("LIST");
-    app.add_flag("--allow-outside", options->allow_outside,
-                 "Let a team name members outside its own directory");
     app.add_flag("--fix", options->fixes,
                  "First mend what has one right answer: aliases and case of ids, look-alike "
                  "letters, dates, line breaks");
@@ -88,7 +86,8 @@ Action setup(CLI::App& app) {
                  "Count findings by rule, most first, instead of showing them");
     app.add_option("--max-diagnostics", options->max_diagnostics,
                    "Show at most N findings, and say how many more there are")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000'000}));
     app.add_option("-j,--jobs", options->jobs,
                    "Threads that read files (default: one for each core)")
         ->type_name("N")

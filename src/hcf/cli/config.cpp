@@ -23,10 +23,6 @@ namespace {
 constexpr std::string_view kName = "hcf.yaml";
 constexpr int kMostFolders = 128;
 
-bool is_same(const FileInfo& a, const FileInfo& b) {
-    return a.device == b.device && a.number == b.number;
-}
-
 /// The path of the nearest one; empty where there is none.
 std::string find_path(const FileReader& files) {
     std::string folder;
@@ -38,7 +34,7 @@ std::string find_path(const FileReader& files) {
         const FileInfo here = files.inspect(folder.empty() ? "." : folder);
         folder += "../";
         const FileInfo above = files.inspect(folder);
-        if (above.type != FileType::directory || is_same(here, above)) break;
+        if (above.type != FileType::directory || key_of(here) == key_of(above)) break;
     }
     return found == kName ? found : std::string();
 }

@@ -4,12 +4,14 @@
 #include "hcf/base/text.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/output.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/reading_rules.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace hcf::cli {
@@ -44,7 +46,7 @@ LoadContext context_for(const Framework& framework, Environment& environment,
             settings.as_of,
             !options.people.show_values && !environment.err_is_terminal,
             true,
-            {&environment.files, options.allow_outside}};
+            {&environment.files, options.people.allow_outside}};
 }
 
 /// Nothing changes in a document that is left alone; that has a reason.
@@ -176,8 +178,10 @@ bool MigrationRun::plan(File& file, FileDocument& document) {
         }
         loaded = std::move(moved);
     }
-    if (file.input.is_named)
-        std::move(loaded.members.begin(), loaded.members.end(), std::back_inserter(members_));
+    if (file.input.is_named && loaded.team) {
+        for (LoadedMember& member : loaded.team->members)
+            std::move(member.files.begin(), member.files.end(), std::back_inserter(members_));
+    }
     MigratedDocument& result = file.results.emplace_back();
     result.file = file.input.path;
     result.document = document.number;
@@ -225,15 +229,6 @@ bool MigrationRun::holds(File& file) {
     return false;
 }
 
-/// True for the file that the report goes to.
-bool MigrationRun::is_output(const std::string& path) const {
-    if (settings_.output.empty()) return false;
-    const FileInfo a = environment_.files.inspect(settings_.output);
-    const FileInfo b = environment_.files.inspect(path);
-    return a.type == FileType::regular && b.type == FileType::regular && a.device == b.device &&
-           a.number == b.number;
-}
-
 /// Writes, shows and tells what has been decided.
 void MigrationRun::finish(File& file) {
     const bool is_held_up = file.is_stuck || file.is_bad || !holds(file);  // each has been told
@@ -270,7 +265,7 @@ void MigrationRun::finish(File& file) {
 
 void MigrationRun::move_file(const InputFile& input) {
     File file = {input, {}, {}, {}, {}, {}};
-    if (is_output(input.path)) {
+    if (is_output(environment_, settings_, environment_.files.inspect(input.path))) {
         leave_alone(file, "it is where the report goes", "name another file with -o");
         return;
     }

@@ -24,7 +24,6 @@ struct MigrateOptions {
     std::vector<std::string> to_overlays;
     bool writes = false;
     bool shows_diff = false;
-    bool allow_outside = false;
 };
 
 /// One run over the inputs. A file is one thing: it is written when all its documents can move.
@@ -57,7 +56,6 @@ private:
     void add_edits(File& file, FileDocument& document, const Migration& plan);
     [[nodiscard]] bool holds(File& file);
     void finish(File& file);
-    [[nodiscard]] bool is_output(const std::string& path) const;
     void show(const Finding& finding);
     void leave_alone(const File& file, const std::string& why, const std::string& help = {});
 

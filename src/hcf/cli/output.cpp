@@ -11,12 +11,17 @@ namespace {
 
 constexpr std::size_t kFlushBytes = std::size_t{64} * 1024;
 
-bool is_same_file(const FileInfo& a, const FileInfo& b) {
-    return a.type == FileType::regular && b.type == FileType::regular && a.device == b.device &&
-           a.number == b.number;
+}  // namespace
+
+bool is_output(const Environment& environment, const Settings& settings, const FileInfo& input) {
+    return !settings.output.empty() &&
+           is_same_file(environment.files.inspect(settings.output), input);
 }
 
-}  // namespace
+void say_output_is_input(Environment& environment, const Settings& settings) {
+    say_error(environment, fmt::format("the output '{}' is also an input", settings.output),
+              "name another file");
+}
 
 bool ReportOutput::open(const std::vector<InputFile>& inputs) {
     if (settings_.output.empty()) return true;
@@ -37,8 +42,7 @@ bool ReportOutput::open(const std::vector<InputFile>& inputs) {
     for (const std::string& path : read) {
         if (target.type != FileType::regular || path == "-") continue;
         if (!is_same_file(target, environment_.files.inspect(path))) continue;
-        say_error(environment_, fmt::format("the output '{}' is also an input", settings_.output),
-                  "name another file");
+        say_output_is_input(environment_, settings_);
         return false;
     }
     auto file = environment_.writer.create(settings_.output, settings_.replace_output);

@@ -11,6 +11,13 @@
 
 namespace hcf::cli {
 
+/// True where an input is the very file that is to be written.
+[[nodiscard]] bool is_output(const Environment& environment, const Settings& settings,
+                             const FileInfo& input);
+
+/// Says that it is, as an error of use.
+void say_output_is_input(Environment& environment, const Settings& settings);
+
 /// Streams a report in a format to its destination.
 class ReportOutput {
 public:

@@ -4,14 +4,28 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/file_documents.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/output.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/person_index.h"
+#include "hcf/rules/all_rules.h"
 #include "hcf/rules/run_rules.h"
 
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
+
 namespace hcf::cli {
 namespace {
+
+using Use = std::function<bool(const Assessment&)>;
+
+/// Where a person stands, and in what.
+struct Origin {
+    std::uint32_t file_number = 0;
+    std::string file;
+    std::uint32_t document = 1;
+};
 
 class PeopleReader {
 public:
@@ -21,21 +35,34 @@ public:
           settings_(settings),
           options_(options),
           inputs_(inputs),
-          context_{&framework, settings.as_of,
-                   !options.show_values && !environment.err_is_terminal},
+          context_{&framework,
+                   settings.as_of,
+                   !options.show_values && !environment.err_is_terminal,
+                   false,
+                   {&environment.files, options.allow_outside}},
           loader_(context_),
-          documents_(environment, options.stdin_filename) {}
+          documents_(environment, options.stdin_filename),
+          member_documents_(environment, options.stdin_filename) {}
 
-    PeopleResult read(const std::function<bool(const Assessment&)>& use);
+    PeopleResult read(const Use& use);
 
 private:
-    bool use_document(const std::string& file, const RawDocument& raw, std::uint32_t file_number,
-                      bool is_named, const std::function<bool(const Assessment&)>& use);
+    enum class Place { named, found, named_member, found_member };
+
+    void read_file(FileDocuments& documents, const InputFile& input, std::uint32_t number,
+                   Place place, const Use& use);
+    void use_document(const Origin& origin, const RawDocument& raw, Place place, const Use& use);
+    void use_team(const Origin& origin, const LoadedDocument& loaded, const Use& use);
+    void use_person(const Origin& origin, const Assessment& assessment, Position at,
+                    const Use& use);
+    void read_members(const std::vector<InputFile>& files, const Use& use);
+    [[nodiscard]] bool is_new_file(const std::string& path);
+    void note_inputs_so_far();
     void skip_file(const Finding& finding);
-    void skip_document(const std::string& file, const RawDocument& raw, LoadedDocument& loaded);
-    [[nodiscard]] bool is_repeated(const std::string& file, const RawDocument& raw,
-                                   const LoadedDocument& loaded, std::uint32_t file_number);
+    void skip_document(const Origin& origin, const LoadedDocument& loaded);
+    [[nodiscard]] std::string name_of(std::uint32_t file_number) const;
     void show(const Finding& finding);
+    void show_errors(const LoadedDocument& loaded);
     void conclude();
 
     Environment& environment_;
@@ -45,6 +72,11 @@ private:
     LoadContext context_;
     DocumentLoader loader_;
     FileDocuments documents_;
+    FileDocuments member_documents_;
+    std::vector<std::string> members_;  ///< files of teams, numbered behind the inputs
+    std::set<FileKey> read_files_;      ///< filled once a team has been met
+    std::uint32_t next_input_ = 0;      ///< the first one that was not begun
+    bool has_teams_ = false;
     PersonIndex people_;
     std::vector<Finding> at_the_end_;
     PeopleResult result_;
@@ -63,66 +95,147 @@ void PeopleReader::skip_file(const Finding& finding) {
 }
 
 /// A document of a kind that is not read here: an error where it was named, else passed over.
-Finding unread(const std::string& file, const RawDocument& raw, const LoadedDocument& loaded) {
+Finding unread(const Origin& origin, const LoadedDocument& loaded) {
     const bool is_foreign = loaded.outcome == LoadedDocument::Outcome::foreign;
+    std::string help;
+    if (is_foreign) help = "begin it with the line 'hcf: assessment/1'";
+    if (!is_foreign && loaded.head.kind == DocumentKind::team)
+        help = "teams do not nest: name the members of the other team";
     Finding finding = DocumentLoader::file_finding(
-        is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, file,
+        is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, origin.file,
         is_foreign ? "the document does not say what it is"
                    : fmt::format("expected an assessment, found '{}'", to_string(loaded.head.kind)),
-        is_foreign ? "begin it with the line 'hcf: assessment/1'" : "");
-    finding.document = raw.number;
+        help);
+    finding.document = origin.document;
     finding.begin = loaded.head_at;
     finding.end = loaded.head_at;
     return finding;
 }
 
-void PeopleReader::skip_document(const std::string& file, const RawDocument& raw,
-                                 LoadedDocument& loaded) {
+void PeopleReader::show_errors(const LoadedDocument& loaded) {
     for (const Finding& finding : loaded.findings) {
         if (finding.severity == Severity::error) show(finding);
     }
-    result_.skipped.push_back({file, raw.number, loaded.errors});
 }
 
-bool PeopleReader::is_repeated(const std::string& file, const RawDocument& raw,
-                               const LoadedDocument& loaded, std::uint32_t file_number) {
-    const auto first = people_.note(loaded.assessment->person.id, {file_number, loaded.person_at});
-    if (!first) return false;
-    Finding finding =
-        DocumentLoader::file_finding(run_rules::kSamePersonTwice, file,
-                                     "this person has an assessment already; this one is left out");
-    finding.document = raw.number;
-    finding.begin = loaded.person_at;
-    finding.end = loaded.person_at;
-    const std::string& first_path = inputs_.files[first->file].path;
-    finding.related.push_back({first_path == "-" ? options_.stdin_filename : first_path, first->at,
-                               "the first one is here"});
-    at_the_end_.push_back(std::move(finding));
-    result_.skipped.push_back({file, raw.number, 1});
-    return true;
+void PeopleReader::skip_document(const Origin& origin, const LoadedDocument& loaded) {
+    show_errors(loaded);
+    result_.skipped.push_back({origin.file, origin.document, loaded.errors});
 }
 
-bool PeopleReader::use_document(const std::string& file, const RawDocument& raw,
-                                std::uint32_t file_number, bool is_named,
-                                const std::function<bool(const Assessment&)>& use) {
+std::string PeopleReader::name_of(std::uint32_t file_number) const {
+    if (file_number >= inputs_.files.size()) return members_[file_number - inputs_.files.size()];
+    const std::string& path = inputs_.files[file_number].path;
+    return path == "-" ? options_.stdin_filename : path;
+}
+
+/// Somebody who was read before.
+Finding repeated(const RuleInfo& rule, const Origin& origin, Position at, RelatedFinding first) {
+    Finding finding = DocumentLoader::file_finding(
+        rule, origin.file,
+        rule.severity == Severity::error
+            ? "this person has an assessment already; this one is left out"
+            : "this member is listed already; the first one counts");
+    finding.document = origin.document;
+    finding.begin = at;
+    finding.end = at;
+    finding.related.push_back(std::move(first));
+    return finding;
+}
+
+void PeopleReader::use_person(const Origin& origin, const Assessment& assessment, Position at,
+                              const Use& use) {
+    if (const auto first = people_.note(assessment.person.id, {origin.file_number, at})) {
+        at_the_end_.push_back(repeated(run_rules::kSamePersonTwice, origin, at,
+                                       {name_of(first->file), first->at, "the first one is here"}));
+        result_.skipped.push_back({origin.file, origin.document, 1});
+    } else {
+        ++result_.read;
+        is_stopped_ = !use(assessment);
+    }
+}
+
+/// A file reached twice is read once (spec 4): so far only where a team leads to it.
+bool PeopleReader::is_new_file(const std::string& path) {
+    return path == "-" || read_files_.insert(key_of(environment_.files.inspect(path))).second;
+}
+
+void PeopleReader::note_inputs_so_far() {
+    if (has_teams_) return;
+    has_teams_ = true;
+    for (std::uint32_t i = 0; i < next_input_; ++i) (void)is_new_file(inputs_.files[i].path);
+}
+
+void PeopleReader::read_members(const std::vector<InputFile>& files, const Use& use) {
+    for (const InputFile& file : files) {
+        if (is_stopped_ || !is_new_file(file.path)) continue;
+        if (is_output(environment_, settings_, environment_.files.inspect(file.path))) {
+            say_output_is_input(environment_, settings_);
+            result_.output_is_input = is_stopped_ = true;
+            return;
+        }
+        const auto number = static_cast<std::uint32_t>(inputs_.files.size() + members_.size());
+        members_.push_back(file.path);
+        read_file(member_documents_, file, number,
+                  file.is_named ? Place::named_member : Place::found_member, use);
+    }
+}
+
+/// A team stands for its members (spec 4); a member that cannot be read is left out alone (spec 2).
+void PeopleReader::use_team(const Origin& origin, const LoadedDocument& loaded, const Use& use) {
+    note_inputs_so_far();
+    show_errors(loaded);
+    const LoadedTeam& team = *loaded.team;
+    if (team.errors != 0) result_.skipped.push_back({origin.file, origin.document, team.errors});
+    std::map<std::string_view, Position> standing_here;
+    for (const LoadedMember& member : team.members) {
+        if (is_stopped_) return;
+        if (member.errors != 0)
+            result_.skipped.push_back({origin.file, origin.document, member.errors});
+        if (member.assessment) {
+            const auto [first, is_new] =
+                standing_here.try_emplace(member.assessment->person.id, member.person_at);
+            if (is_new)
+                use_person(origin, *member.assessment, member.person_at, use);
+            else
+                show(repeated(kRepeatedMember.info, origin, member.person_at,
+                              {origin.file, first->second, "the first one is here"}));
+        }
+        read_members(member.files, use);
+    }
+}
+
+void PeopleReader::use_document(const Origin& origin, const RawDocument& raw, Place place,
+                                const Use& use) {
     using Outcome = LoadedDocument::Outcome;
-    LoadedDocument loaded = loader_.load(file, raw);
+    LoadedDocument loaded = loader_.load(origin.file, raw, place == Place::named);
     const bool is_unread = loaded.outcome == Outcome::foreign ||
                            loaded.outcome == Outcome::other_kind ||
                            loaded.outcome == Outcome::framework;
-    if (is_unread && !is_named) {
+    if (is_unread && (place == Place::found || place == Place::found_member)) {
         ++result_.passed_over;
     } else if (is_unread) {
-        loaded.findings = {unread(file, raw, loaded)};
+        loaded.findings = {unread(origin, loaded)};
         loaded.errors = 1;
-        skip_document(file, raw, loaded);
+        skip_document(origin, loaded);
+    } else if (loaded.team) {
+        use_team(origin, loaded, use);
     } else if (!loaded.assessment) {
-        skip_document(file, raw, loaded);
-    } else if (!is_repeated(file, raw, loaded, file_number)) {
-        ++result_.read;
-        is_stopped_ = !use(*loaded.assessment);
+        skip_document(origin, loaded);
+    } else {
+        use_person(origin, *loaded.assessment, loaded.person_at, use);
     }
-    return !is_stopped_;
+}
+
+void PeopleReader::read_file(FileDocuments& documents, const InputFile& input, std::uint32_t number,
+                             Place place, const Use& use) {
+    documents.read(
+        input,
+        [&](const std::string& file, const RawDocument& raw) {
+            use_document({number, file, raw.number}, raw, place, use);
+            return !is_stopped_;
+        },
+        [&](const Finding& finding) { skip_file(finding); });
 }
 
 void PeopleReader::conclude() {
@@ -144,16 +257,13 @@ void PeopleReader::conclude() {
     }
 }
 
-PeopleResult PeopleReader::read(const std::function<bool(const Assessment&)>& use) {
+PeopleResult PeopleReader::read(const Use& use) {
     for (const Finding& finding : inputs_.findings) skip_file(finding);
-    for (std::uint32_t i = 0; i < inputs_.files.size() && !is_stopped_; ++i) {
-        const InputFile& input = inputs_.files[i];
-        documents_.read(
-            input,
-            [&](const std::string& file, const RawDocument& raw) {
-                return use_document(file, raw, i, input.is_named, use);
-            },
-            [&](const Finding& finding) { skip_file(finding); });
+    while (next_input_ < inputs_.files.size() && !is_stopped_) {
+        const std::uint32_t number = next_input_++;
+        const InputFile& input = inputs_.files[number];
+        if (has_teams_ && !is_new_file(input.path)) continue;
+        read_file(documents_, input, number, input.is_named ? Place::named : Place::found, use);
     }
     conclude();
     return std::move(result_);

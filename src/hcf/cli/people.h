@@ -26,6 +26,7 @@ struct PeopleResult {
     std::size_t read = 0;         ///< assessments given to the caller
     std::size_t passed_over = 0;  ///< documents of other kinds, in directories
     std::vector<Skipped> skipped;
+    bool output_is_input = false;  ///< a team led to the file that is to be written: nothing may be
     int exit_code = 0;
 };
 

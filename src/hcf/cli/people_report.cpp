@@ -21,6 +21,7 @@ int report_people(Environment& environment, const Settings& settings, const Peop
                                                 output.part(report.head, report.use(assessment));
                                                 return output.is_open();
                                             });
+    if (people.output_is_input) return kNotDone;
     ReportTail tail;
     tail.fields["skipped"] = skipped_json(people.skipped);
     if (report.end) report.end(tail);

@@ -271,6 +271,13 @@ Result<std::vector<DirectoryEntry>> RealFiles::list(const std::string& path) con
     return entries;
 }
 
+Result<std::string> RealFiles::real_path(const std::string& path) const {
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
+                                                           &std::free);
+    if (real == nullptr) return fail(fmt::format("cannot be resolved: {}", reason(errno)));
+    return std::string(real.get());
+}
+
 Result<std::unique_ptr<ByteSource>> RealFiles::open(const std::string& path) const {
     // O_NONBLOCK: a FIFO that took the file's place must not make us wait.
     Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));

@@ -13,6 +13,7 @@ class RealFiles : public FileReader {
 public:
     [[nodiscard]] FileInfo inspect(const std::string& path) const override;
     [[nodiscard]] Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
+    [[nodiscard]] Result<std::string> real_path(const std::string& path) const override;
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
 };
 

@@ -52,18 +52,43 @@ const Format* choose_format(const CommonOptions& options, Environment& environme
 
 constexpr std::array<std::string_view, 3> kColourWords = {"auto", "always", "never"};
 
+/// Whether there are colours, and what decided it.
+struct ColourChoice {
+    bool is_wanted = false;
+    std::string_view origin;
+};
+
 /// NO_COLOR and CLICOLOR_FORCE as their pages have it; an option beats both.
-bool wants_colour(const std::string& choice, bool is_terminal, Environment& environment) {
-    if (choice == "always") return true;
-    if (choice == "never") return false;
-    const auto is_set = [&](const char* name) {
-        const auto value = environment.variable(name);
-        return value && !value->empty();
+ColourChoice choose_colour(const std::string& choice, bool is_terminal, Environment& environment) {
+    if (choice != "auto") return {choice == "always", "--color"};
+    const auto value_of = [&](const char* name) {
+        return environment.variable(name).value_or(std::string());
     };
-    if (is_set("NO_COLOR")) return false;
-    const auto force = environment.variable("CLICOLOR_FORCE");
-    if (force && !force->empty() && *force != "0") return true;
-    return is_terminal;
+    if (!value_of("NO_COLOR").empty()) return {false, "NO_COLOR"};
+    const std::string force = value_of("CLICOLOR_FORCE");
+    if (!force.empty() && force != "0") return {true, "CLICOLOR_FORCE"};
+    return {is_terminal, "default"};
+}
+
+void choose_framework(const CommonOptions& options, Environment& environment, Settings& settings) {
+    if (!options.framework.empty()) {
+        settings.framework.directory = options.framework;
+        settings.origins.framework = "--framework";
+    } else if (const auto variable = environment.variable("HCF_FRAMEWORK");
+               variable && !variable->empty()) {
+        settings.framework.directory = *variable;
+        settings.origins.framework = "HCF_FRAMEWORK";
+    } else if (settings.config.framework) {
+        settings.framework.directory = settings.config.framework;
+        settings.origins.framework = settings.config.path;
+    }
+    if (!options.overlays.empty()) {
+        settings.framework.overlays = options.overlays;
+        settings.origins.overlays = "--overlay";
+    } else if (!settings.config.overlays.empty()) {
+        settings.framework.overlays = settings.config.overlays;
+        settings.origins.overlays = settings.config.path;
+    }
 }
 
 }  // namespace
@@ -118,26 +143,19 @@ std::optional<Basis> accepted_basis(const JudgeChoice& choice, const Config& con
 std::optional<Settings> resolve(const CommonOptions& options, Environment& environment) {
     if (!is_known_word("--color", options.colour, kColourWords, environment)) return std::nullopt;
     Settings settings;
+    settings.colour_err =
+        choose_colour(options.colour, environment.err_is_terminal, environment).is_wanted;
     if (options.uses_config && !options.no_config) {
-        auto config = find_config(
-            environment, wants_colour(options.colour, environment.err_is_terminal, environment));
+        auto config = find_config(environment, settings.colour_err);
         if (!config) return std::nullopt;
         settings.config = std::move(*config);
     }
-    if (!options.framework.empty()) {
-        settings.framework.directory = options.framework;
-    } else if (const auto variable = environment.variable("HCF_FRAMEWORK");
-               variable && !variable->empty()) {
-        settings.framework.directory = *variable;
-    } else {
-        settings.framework.directory = settings.config.framework;
-    }
-    settings.framework.overlays =
-        options.overlays.empty() ? settings.config.overlays : options.overlays;
+    choose_framework(options, environment, settings);
     if (options.as_of.empty()) {
         settings.as_of = environment.today();
     } else if (const auto date = parse_date(options.as_of)) {
         settings.as_of = *date;
+        settings.origins.as_of = "--as-of";
     } else {
         say_error(environment, "--as-of: " + date.error().message, date.error().help);
         return std::nullopt;
@@ -148,9 +166,10 @@ std::optional<Settings> resolve(const CommonOptions& options, Environment& envir
     settings.replace_output = options.force;
     settings.quiet = options.quiet;
     settings.write.csv_raw = options.csv_raw;
-    settings.write.colour = wants_colour(
+    const ColourChoice colour = choose_colour(
         options.colour, environment.out_is_terminal && settings.output.empty(), environment);
-    settings.colour_err = wants_colour(options.colour, environment.err_is_terminal, environment);
+    settings.write.colour = colour.is_wanted;
+    settings.origins.colour = colour.origin;
     return settings;
 }
 
@@ -172,6 +191,8 @@ void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_requir
     app.add_option("--stdin-filename", options.stdin_filename, "What to call standard input")
         ->type_name("NAME");
     app.add_flag("--allow-empty", options.allow_empty, "Do not mind when there is nothing to read");
+    app.add_flag("--allow-outside", options.allow_outside,
+                 "Let a team name members outside its own directory");
     app.add_flag("--show-values", options.show_values,
                  "Show names, notes and plans in messages even where nobody sits at a terminal");
 }

@@ -40,6 +40,14 @@ void add_framework_options(CLI::App& app, CommonOptions& options);
 /// Adds --format, --output, --force, --csv-raw, --color and -q.
 void add_output_options(CLI::App& app, CommonOptions& options);
 
+/// Who had the last word about a setting: an option, a variable, or the path of hcf.yaml.
+struct Origins {
+    std::string framework = "default";
+    std::string overlays = "default";
+    std::string as_of = "today";
+    std::string colour = "default";
+};
+
 /// The options as they are meant.
 struct Settings {
     Config config;
@@ -51,6 +59,7 @@ struct Settings {
     bool quiet = false;
     WriteOptions write;
     bool colour_err = false;
+    Origins origins;
 };
 
 /// What the options come to; what is wrong with them is said, and nothing is given.
@@ -66,9 +75,10 @@ struct PeopleOptions {
     std::string stdin_filename = "<stdin>";
     bool allow_empty = false;
     bool show_values = false;
+    bool allow_outside = false;
 };
 
-/// Adds PATH..., --stdin-filename, --allow-empty and --show-values.
+/// Adds PATH..., --stdin-filename, --allow-empty, --allow-outside and --show-values.
 void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_required);
 
 /// Options of commands that judge.

@@ -83,6 +83,10 @@ public:
         return std::vector<DirectoryEntry>{{std::string(kName), FileType::regular, false}};
     }
 
+    [[nodiscard]] Result<std::string> real_path(const std::string& path) const override {
+        return files_.real_path(path);
+    }
+
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override {
         if (path != kFile) return files_.open(path);
         return std::make_unique<Replay>(kept_);

@@ -3,6 +3,7 @@
 
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/output.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/diag/suppression_rules.h"
 
@@ -73,8 +74,7 @@ void Validation::add_framework_findings(const std::string& file, std::uint32_t d
         FrameworkChoice choice = settings_.framework;
         const FileInfo info = environment_.files.inspect(file);
         for (const std::string& overlay : choice.overlays) {
-            const FileInfo other = environment_.files.inspect(overlay);
-            if (other.device == info.device && other.number == info.number)
+            if (is_same_file(environment_.files.inspect(overlay), info))
                 return;  // loaded already, without an error
         }
         choice.overlays.push_back(file);
@@ -134,8 +134,10 @@ void Validation::use_document(LoadedItem& item) {
     }
     for (Finding& finding : loaded.findings) tell(std::move(finding));
     if (!loaded.suppressions.empty()) suppressions_.push_back({file, loaded.suppressions});
-    if (input.is_named)
-        std::move(loaded.members.begin(), loaded.members.end(), std::back_inserter(members_));
+    if (input.is_named && loaded.team) {
+        for (LoadedMember& member : loaded.team->members)
+            std::move(member.files.begin(), member.files.end(), std::back_inserter(members_));
+    }
     for (const PersonNote& person : loaded.people) run_.note(person, item.file, item.document);
 }
 
@@ -225,14 +227,11 @@ void Validation::read_from(std::size_t first) {
 /// Says so where a team has led to the very file that is to be written; nothing is, then.
 bool Validation::is_output_among_inputs() const {
     if (settings_.output.empty()) return false;
-    const FileInfo output = environment_.files.inspect(settings_.output);
-    if (output.type != FileType::regular) return false;
     for (const InputFile& input : inputs_.files) {
-        if (input.path == "-") continue;
-        const FileInfo info = environment_.files.inspect(input.path);
-        if (info.device != output.device || info.number != output.number) continue;
-        say_error(environment_, fmt::format("the output '{}' is also an input", settings_.output),
-                  "name another file");
+        if (input.path == "-" ||
+            !is_output(environment_, settings_, environment_.files.inspect(input.path)))
+            continue;
+        say_output_is_input(environment_, settings_);
         return true;
     }
     return false;

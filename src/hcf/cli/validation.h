@@ -28,7 +28,6 @@ struct ValidateOptions {
     std::optional<std::size_t> max_diagnostics;
     bool has_statistics = false;
     bool exit_zero = false;
-    bool allow_outside = false;
     unsigned jobs = default_jobs();
     bool fixes = false;
     bool shows_fixes = false;
@@ -55,7 +54,7 @@ public:
                    settings.as_of,
                    masks(environment, settings, options),
                    true,
-                   {&environment.files, options.allow_outside}},
+                   {&environment.files, options.people.allow_outside, true}},
           streamed_(environment.files, settings.framework, options.people.stdin_filename),
           output_(environment, settings, format,
                   make_envelope("hcf.validate/1", framework, settings.as_of)),

@@ -33,9 +33,8 @@ bool is_foreign_yaml(const Diagnostics& diags, std::string_view text) {
 
 /// Names and titles of frameworks, services and catalogues are nobody's secret.
 bool may_hold_people(const LoadedDocument& loaded) {
-    if (loaded.outcome == LoadedDocument::Outcome::checked)
-        return loaded.head.kind == DocumentKind::team;
-    return loaded.outcome != LoadedDocument::Outcome::framework;
+    return loaded.outcome != LoadedDocument::Outcome::checked &&
+           loaded.outcome != LoadedDocument::Outcome::framework;
 }
 
 }  // namespace
@@ -77,19 +76,24 @@ void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& 
     if (!diags_.has_errors()) loaded.assessment = build_assessment(facts, file, number);
 }
 
-void DocumentLoader::load_team(LoadedDocument& loaded, const std::string& file) {
+void DocumentLoader::load_team_document(LoadedDocument& loaded, const std::string& file,
+                                        std::uint32_t number) {
     const TeamDoc doc = decode_team(tree_, diags_);
     const TeamFacts facts = resolve_team(doc, *context_.framework, context_.as_of, diags_);
-    check_team(facts, diags_);
-    check_texts(FreeTexts(tree_, TeamDoc::mapping()), diags_);
+    check_team(facts, scope(), diags_);
+    std::vector<std::vector<InputFile>> files;
     if (context_.members.files != nullptr)
-        loaded.members = find_members(doc, file, context_.members, diags_);
-    std::unordered_set<std::string_view> known;  // of who stands here twice, the first one counts
-    for (const AssessmentFacts& member : facts.members) {
-        const auto& person = member.doc->person;
-        if (person && person->id && known.insert(person->id->value.text).second)
-            add_note(loaded, member);
+        files = find_members(doc, file, context_.members, diags_);
+    if (context_.checks_everything) {
+        check_texts(FreeTexts(tree_, TeamDoc::mapping()), diags_);
+        std::unordered_set<std::string_view> known;  // of who stands here twice, the first counts
+        for (const AssessmentFacts& member : facts.members) {
+            const auto& person = member.doc->person;
+            if (person && person->id && known.insert(person->id->value.text).second)
+                add_note(loaded, member);
+        }
     }
+    loaded.team = load_team(facts, std::move(files), tree_, sources_, diags_, file, number);
 }
 
 void DocumentLoader::load_service() {
@@ -106,7 +110,7 @@ void DocumentLoader::load_catalogue() {
 
 /// Loads a document whose head is known; false where its kind is not read here.
 bool DocumentLoader::load_known(LoadedDocument& loaded, const std::string& file,
-                                std::uint32_t number) {
+                                std::uint32_t number, bool stands_for_members) {
     using Outcome = LoadedDocument::Outcome;
     if (loaded.head.kind == DocumentKind::assessment) {
         loaded.outcome = Outcome::assessment;
@@ -118,18 +122,24 @@ bool DocumentLoader::load_known(LoadedDocument& loaded, const std::string& file,
         (void)decode_framework(tree_, loaded.head.kind, diags_);
         return true;
     }
+    const bool reads_teams =
+        context_.checks_everything || (stands_for_members && context_.members.files != nullptr);
+    if (loaded.head.kind == DocumentKind::team && reads_teams) {
+        loaded.outcome = Outcome::team;
+        load_team_document(loaded, file, number);
+        return true;
+    }
     loaded.outcome = context_.checks_everything ? Outcome::checked : Outcome::other_kind;
     if (!context_.checks_everything) return false;
-    if (loaded.head.kind == DocumentKind::team)
-        load_team(loaded, file);
-    else if (loaded.head.kind == DocumentKind::service)
+    if (loaded.head.kind == DocumentKind::service)
         load_service();
     else
         load_catalogue();
     return true;
 }
 
-LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& raw) {
+LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& raw,
+                                    bool stands_for_members) {
     LoadedDocument loaded;
     sources_.clear();
     diags_.clear();
@@ -151,14 +161,15 @@ LoadedDocument DocumentLoader::load(const std::string& file, const RawDocument& 
         }
         if (loaded.head.state != DocumentHead::State::known) {
             report_head(loaded.head, tree_, diags_);
-        } else if (!load_known(loaded, file, raw.number)) {
+        } else if (!load_known(loaded, file, raw.number, stands_for_members)) {
             return loaded;
         }
     } else if (is_foreign_yaml(diags_, raw.text)) {
         loaded.outcome = LoadedDocument::Outcome::foreign;
         return loaded;
     }
-    const bool has_comments = loaded.outcome != LoadedDocument::Outcome::broken &&
+    const bool has_comments = context_.checks_everything &&
+                              loaded.outcome != LoadedDocument::Outcome::broken &&
                               raw.text.find(kSuppressionMark) != std::string_view::npos;
     if (diags_.empty() && !has_comments) return loaded;
     std::vector<ByteRange> masked;

@@ -6,6 +6,7 @@
 #include "hcf/base/date.h"
 #include "hcf/diag/finding.h"
 #include "hcf/load/document_stream.h"
+#include "hcf/load/load_team.h"
 #include "hcf/load/person_note.h"
 #include "hcf/load/suppressions.h"
 #include "hcf/load/team_members.h"
@@ -38,7 +39,8 @@ struct LoadedDocument {
         assessment,  ///< `assessment` is set, unless there were errors
         framework,   ///< a document of a framework or an overlay; decoded only, to find what is
                      ///< wrong in it
-        checked,     ///< a team, service or catalogue, with `checks_everything`
+        team,        ///< `team` is set
+        checked,     ///< a service or catalogue, with `checks_everything`
         other_kind,  ///< a kind that is not read here; `head` says which
         foreign,     ///< a mapping without an `hcf` key, or YAML that nowhere says hcf
         broken       ///< no document could be made of it; `findings` say why
@@ -50,8 +52,8 @@ struct LoadedDocument {
     Position person_at;              ///< where person.id stands
     std::optional<Date> assessed;    ///< the document's own date
     std::vector<PersonNote> people;  ///< with `checks_everything`: for the rules of the whole run
-    std::vector<InputFile> members;  ///< of a team: the files that it names
-    std::vector<Finding> findings;   ///< sorted, without the warnings that comments silence
+    std::optional<LoadedTeam> team;
+    std::vector<Finding> findings;          ///< sorted, without the warnings that comments silence
     std::vector<Suppression> suppressions;  ///< comments about rules of the whole run
     std::size_t errors = 0;
 };
@@ -62,8 +64,10 @@ public:
     explicit DocumentLoader(const LoadContext& context) : context_(context) {}
 
     /// Reads one document of `file`. Named outright, a foreign mapping is an error of the caller's
-    /// to report.
-    [[nodiscard]] LoadedDocument load(const std::string& file, const RawDocument& raw);
+    /// to report. Without `checks_everything`, a team is read where members are looked for and it
+    /// stands for them; else it is of another kind.
+    [[nodiscard]] LoadedDocument load(const std::string& file, const RawDocument& raw,
+                                      bool stands_for_members = true);
 
     /// A finding about a file that no document could be read from.
     [[nodiscard]] static Finding file_finding(const RuleInfo& rule, const std::string& file,
@@ -72,11 +76,11 @@ public:
 private:
     [[nodiscard]] RuleScope scope() const;
     void add_note(LoadedDocument& loaded, const AssessmentFacts& facts) const;
-    void load_team(LoadedDocument& loaded, const std::string& file);
+    void load_team_document(LoadedDocument& loaded, const std::string& file, std::uint32_t number);
     void load_service();
     void load_catalogue();
     [[nodiscard]] bool load_known(LoadedDocument& loaded, const std::string& file,
-                                  std::uint32_t number);
+                                  std::uint32_t number, bool stands_for_members);
     void load_assessment(LoadedDocument& loaded, const std::string& file, std::uint32_t number);
 
     const LoadContext& context_;

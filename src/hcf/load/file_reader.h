@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hcf {
@@ -22,6 +23,15 @@ struct FileInfo {
     std::uint64_t number = 0;
     std::string why;  ///< unreadable: the system's reason
 };
+
+/// What two paths to one file have in common.
+using FileKey = std::pair<std::uint64_t, std::uint64_t>;
+[[nodiscard]] inline FileKey key_of(const FileInfo& info) { return {info.device, info.number}; }
+
+/// True where both lead to one and the same regular file.
+[[nodiscard]] inline bool is_same_file(const FileInfo& a, const FileInfo& b) {
+    return a.type == FileType::regular && b.type == FileType::regular && key_of(a) == key_of(b);
+}
 
 struct DirectoryEntry {
     std::string name;
@@ -50,6 +60,10 @@ public:
     /// The entries of a directory, in no order, without "." and "..".
     [[nodiscard]] virtual Result<std::vector<DirectoryEntry>> list(
         const std::string& path) const = 0;
+
+    /// The path without links and dots, from the root; an error where nothing is there. For
+    /// comparing places only: it is never shown (spec 4).
+    [[nodiscard]] virtual Result<std::string> real_path(const std::string& path) const = 0;
 
     /// Opens a regular file; anything else is an error that says what it is.
     [[nodiscard]] virtual Result<std::unique_ptr<ByteSource>> open(

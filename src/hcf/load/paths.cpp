@@ -101,7 +101,7 @@ private:
     InputFiles result_;
     bool has_stdin_ = false;
     /// The place of each file in the result, by device and number.
-    std::map<std::pair<std::uint64_t, std::uint64_t>, std::size_t> seen_;
+    std::map<FileKey, std::size_t> seen_;
 };
 
 }  // namespace

@@ -70,14 +70,27 @@ std::optional<OtherKind> find_other_kind(std::unique_ptr<ByteSource> source) {
 class MemberFinder {
 public:
     MemberFinder(const std::string& team_file, const MemberSearch& search, Diagnostics& diags)
-        : directory_(directory_of(team_file)), search_(search), diags_(diags) {}
+        : directory_(directory_of(team_file)),
+          team_file_(search.files->inspect(team_file)),
+          search_(search),
+          diags_(diags) {
+        if (search.allow_outside) return;
+        if (const auto tree = search.files->real_path(directory_.empty() ? "." : directory_))
+            tree_ = *tree == "/" ? *tree : *tree + "/";
+    }
 
+    /// The files that a reference leads to.
+    [[nodiscard]] std::vector<InputFile> find(const Reference& reference) {
+        members_.clear();
+        add(reference);
+        return std::move(members_);
+    }
+
+private:
     void add(const Reference& reference) {
         const std::string path(reference.value.text);
         if (!search_.allow_outside && leaves_tree(path)) {
-            diags_.add(member_rules::kMemberOutsideTree, reference.span,
-                       "the member lies outside the directory of the team file",
-                       "move it there, or allow it with --allow-outside");
+            outside(reference, "the member lies outside the directory of the team file");
         } else if (is_pattern(path)) {
             add_pattern(path, reference);
         } else {
@@ -85,9 +98,6 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<InputFile> take() { return std::move(members_); }
-
-private:
     [[nodiscard]] std::string from_team(const std::string& path) const {
         if (directory_.empty() || path.front() == '/') return path;
         return join_path(directory_, path);
@@ -97,6 +107,18 @@ private:
     void missing(const Reference& reference, std::string_view what, std::string help = {}) {
         diags_.add(member_rules::kMissingMember, reference.span, fmt::format("the member {}", what),
                    std::move(help));
+    }
+
+    void outside(const Reference& reference, std::string message) {
+        diags_.add(member_rules::kMemberOutsideTree, reference.span, std::move(message),
+                   "move it there, or allow it with --allow-outside");
+    }
+
+    /// True where a path, links followed, ends below the directory of the team file.
+    [[nodiscard]] bool is_inside(const std::string& path) const {
+        if (search_.allow_outside) return true;
+        const auto real = search_.files->real_path(path);
+        return real && (*real + "/").starts_with(tree_);
     }
 
     void add_pattern(const std::string& pattern, const Reference& reference) {
@@ -117,6 +139,9 @@ private:
 
     void add_path(const std::string& path, const Reference& reference) {
         const FileInfo info = search_.files->inspect(path);
+        const bool is_there = info.type == FileType::regular || info.type == FileType::directory;
+        if (is_there && !is_inside(path))
+            return outside(reference, "a link leads out of the directory of the team file");
         switch (info.type) {
             case FileType::regular: return add_named(path, reference);
             case FileType::directory: return add_directory(path, reference);
@@ -145,6 +170,9 @@ private:
     }
 
     void add_named(const std::string& path, const Reference& reference) {
+        if (is_same_file(team_file_, search_.files->inspect(path)))
+            return other_kind(reference, DocumentKind::team);
+        if (!search_.looks_inside) return add_files({path}, reference, true);
         auto source = search_.files->open(path);
         if (!source) return missing(reference, source.error().message, source.error().help);
         const auto other = find_other_kind(std::move(*source));
@@ -155,25 +183,38 @@ private:
                        "begin it with the line 'hcf: assessment/1'");
             return;
         }
-        const bool is_team = *other->kind == DocumentKind::team;
-        diags_.add(
-            member_rules::kMemberNotAssessment, reference.span,
-            fmt::format("expected an assessment, found '{}'", to_string(*other->kind)),
-            is_team ? "teams do not nest: name the members of the other team" : std::string());
+        other_kind(reference, *other->kind);
+    }
+
+    void other_kind(const Reference& reference, DocumentKind kind) {
+        diags_.add(member_rules::kMemberNotAssessment, reference.span,
+                   fmt::format("expected an assessment, found '{}'", to_string(kind)),
+                   kind == DocumentKind::team
+                       ? "teams do not nest: name the members of the other team"
+                       : std::string());
     }
 
     void add_files(const std::vector<std::string>& paths, const Reference& reference,
                    bool is_named) {
         std::size_t repeated = 0;
+        std::size_t outside_files = 0;
         SourceSpan first;
         for (const std::string& path : paths) {
-            const FileInfo info = search_.files->inspect(path);
+            if (!is_inside(path)) {
+                ++outside_files;
+                continue;
+            }
             const auto [place, is_new] =
-                known_.try_emplace({info.device, info.number}, reference.span);
+                known_.try_emplace(key_of(search_.files->inspect(path)), reference.span);
             if (is_new)
                 members_.push_back({path, is_named});
             else if (repeated++ == 0)
                 first = place->second;
+        }
+        if (outside_files != 0) {
+            outside(reference,
+                    fmt::format("links lead {} of its files out of the directory of the team file",
+                                outside_files));
         }
         if (repeated == 0) return;
         std::string message = "this member is listed already; it counts once";
@@ -189,30 +230,32 @@ private:
     }
 
     std::string directory_;
+    FileInfo team_file_;
+    std::string tree_;  ///< the real path of the directory with a slash behind it; not shown
     const MemberSearch& search_;
     Diagnostics& diags_;
     std::vector<InputFile> members_;
-    std::map<std::pair<std::uint64_t, std::uint64_t>, SourceSpan> known_;
+    std::map<FileKey, SourceSpan> known_;
 };
 
 }  // namespace
 
-std::vector<InputFile> find_members(const TeamDoc& team, const std::string& team_file,
-                                    const MemberSearch& search, Diagnostics& diags) {
+std::vector<std::vector<InputFile>> find_members(const TeamDoc& team, const std::string& team_file,
+                                                 const MemberSearch& search, Diagnostics& diags) {
     MemberFinder finder(team_file, search, diags);
-    for (const MemberDoc& member : team.members) {
-        if (member.reference) finder.add(*member.reference);
+    std::vector<std::vector<InputFile>> members(team.members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (team.members[i].reference) members[i] = finder.find(*team.members[i].reference);
     }
-    return finder.take();
+    return members;
 }
 
 void append_members(const FileReader& files, InputFiles& inputs,
                     const std::vector<InputFile>& members) {
     if (members.empty()) return;
-    std::set<std::pair<std::uint64_t, std::uint64_t>> known;
+    std::set<FileKey> known;
     const auto is_new = [&](const InputFile& file) {
-        const FileInfo info = files.inspect(file.path);
-        return known.insert({info.device, info.number}).second;
+        return known.insert(key_of(files.inspect(file.path))).second;
     };
     for (const InputFile& input : inputs.files) {
         if (input.path != "-") (void)is_new(input);

@@ -16,13 +16,18 @@ namespace hcf {
 struct MemberSearch {
     const FileReader* files = nullptr;
     bool allow_outside = false;  ///< also outside the directory of the team file
+    bool looks_inside = false;   ///< a named file of another kind is told at its reference, not by
+                                 ///< whoever reads it
 };
 
-/// The files of the members, in the order of the team, each once; a member that a path names is
-/// `is_named`, one in a directory or behind a glob is not. What is wrong with a reference is
-/// reported at it; a file that cannot be parsed is left to whoever reads it.
-[[nodiscard]] std::vector<InputFile> find_members(const TeamDoc& team, const std::string& team_file,
-                                                  const MemberSearch& search, Diagnostics& diags);
+/// The files of each member of `team.members`, in its order, each file once; none for one whose
+/// assessment stands in the team. A file that a path names is `is_named`, one in a directory or
+/// behind a glob is not. What is wrong with a reference is reported at it; a file that cannot be
+/// parsed is left to whoever reads it.
+[[nodiscard]] std::vector<std::vector<InputFile>> find_members(const TeamDoc& team,
+                                                               const std::string& team_file,
+                                                               const MemberSearch& search,
+                                                               Diagnostics& diags);
 
 /// Adds the members of a team behind all files of a run; one that is among them keeps its place.
 void append_members(const FileReader& files, InputFiles& inputs,

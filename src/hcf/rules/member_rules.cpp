@@ -19,7 +19,7 @@ constinit const RuleInfo kMemberOutsideTree = {
     Severity::error,
     "a member outside the directory of the team file",
     {"That no path in `members` is absolute or leads out of the directory of the team file with "
-     "`..`, unless `--allow-outside` is given. It is judged as it is written.",
+     "`..`, as it is written or by a link on its way, unless `--allow-outside` is given.",
      "A file that somebody sent must not make hcf read, and show, files from elsewhere.",
      "members: [../../hr/alice.yaml]", "members: [people/alice.yaml]"}};
 

@@ -54,7 +54,7 @@ enum class RuleScope { errors, everything };
 void check_assessment(const AssessmentFacts& facts, RuleScope scope, Diagnostics& diags);
 
 /// Runs the rules about a team, and those about the assessments that stand in it.
-void check_team(const TeamFacts& facts, Diagnostics& diags);
+void check_team(const TeamFacts& facts, RuleScope scope, Diagnostics& diags);
 
 /// Runs the rules about a service.
 void check_service(const ServiceFacts& facts, Diagnostics& diags);

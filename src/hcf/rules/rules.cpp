@@ -56,10 +56,9 @@ void check_assessment(const AssessmentFacts& facts, RuleScope scope, Diagnostics
     ask_all<&Rule::judged>(judge_assessment(facts), scope, diags);
 }
 
-void check_team(const TeamFacts& facts, Diagnostics& diags) {
-    for (const AssessmentFacts& member : facts.members)
-        check_assessment(member, RuleScope::everything, diags);
-    ask_all<&Rule::team>(facts, RuleScope::everything, diags);
+void check_team(const TeamFacts& facts, RuleScope scope, Diagnostics& diags) {
+    for (const AssessmentFacts& member : facts.members) check_assessment(member, scope, diags);
+    ask_all<&Rule::team>(facts, scope, diags);
 }
 
 void check_service(const ServiceFacts& facts, Diagnostics& diags) {

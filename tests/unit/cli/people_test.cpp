@@ -131,14 +131,14 @@ TEST_CASE("in a walk, other kinds and other people's files are passed over and c
 
 TEST_CASE("named outright, other kinds and other people's files are errors") {
     tests::MemoryEnvironment memory;
-    memory.files.add("b.yaml", "hcf: team/1\nteam: {}\n");
+    memory.files.add("b.yaml", "hcf: service/1\nservice: {}\n");
     memory.files.add("c.yaml", "# mine\nversion: 3\n");
     memory.files.add("d.yaml", "x: 1\nhcf: levels/1\nlevels: 3\n");
     const ReadPeople people = read_from(memory, {"b.yaml", "c.yaml", "d.yaml"});
     CHECK(people.result.exit_code == 2);
     CHECK(people.result.skipped.size() == 3);
     CHECK(memory.err.text ==
-          "b.yaml:1:6: error: expected an assessment, found 'team' [unread-kind]\n"
+          "b.yaml:1:6: error: expected an assessment, found 'service' [unread-kind]\n"
           "c.yaml:2:1: error: the document does not say what it is [missing-kind]\n"
           "     = help: begin it with the line 'hcf: assessment/1'\n"
           "d.yaml:2:6: error: expected an assessment, found 'levels' [unread-kind]\n"
@@ -213,4 +213,42 @@ TEST_CASE("frames on standard error hide values, but on a terminal or where aske
     CHECK(frame_of(false, false) == std::string("hidden"));
     CHECK(frame_of(true, false) == std::string("shown"));
     CHECK(frame_of(false, true) == std::string("shown"));
+}
+
+TEST_CASE("a team stands for its members, each file once, whatever leads to it") {
+    tests::MemoryEnvironment memory;
+    for (const char* id : {"a", "b", "c"})
+        memory.files.add("t/" + std::string(id) + ".yaml", person_file(id));
+    memory.files.add("t/team.yaml",
+                     "hcf: team/1\nteam: {id: t}\nmembers:\n  - c.yaml\n"
+                     "  - {person: {id: x, level: low}, ratings: {}}\n  - '[ab].yaml'\n");
+    const ReadPeople people = read_from(memory, {"t/b.yaml", "t/team.yaml", "t/a.yaml"});
+    CHECK(people.ids == "b c x a ");
+    CHECK(people.result.read == 4);
+    CHECK(people.result.exit_code == 0);
+    CHECK(memory.err.text.empty());
+    memory.standard_input = "hcf: team/1\nteam: {id: s}\nmembers: [t/a.yaml, t/team.yaml]\n";
+    const ReadPeople streamed = read_from(memory, {"-"});
+    CHECK(streamed.ids == "a ");
+    CHECK(streamed.result.skipped.size() == 1);
+}
+
+TEST_CASE("the same person in the files of two members is an error") {
+    tests::MemoryEnvironment memory;
+    memory.files.add("a.yaml", person_file("a"));
+    memory.files.add("b.yaml", person_file("a"));
+    memory.files.add("team.yaml", "hcf: team/1\nteam: {id: t}\nmembers: [a.yaml, b.yaml]\n");
+    const ReadPeople people = read_from(memory, {"team.yaml"});
+    CHECK(people.ids == "a ");
+    CHECK(people.result.exit_code == 2);
+    CHECK(memory.err.text.find("b.yaml:2:14: error: this person has an assessment already") !=
+          std::string::npos);
+}
+
+TEST_CASE("a caller who has enough is given nobody more, of a team neither") {
+    tests::MemoryEnvironment memory;
+    memory.files.add("a.yaml", person_file("a"));
+    memory.files.add("b.yaml", person_file("b"));
+    memory.files.add("team.yaml", "hcf: team/1\nteam: {id: t}\nmembers: [a.yaml, b.yaml]\n");
+    CHECK(read_from(memory, {"team.yaml"}, {}, 1).ids == "a ");
 }

@@ -29,11 +29,12 @@ std::string found(std::string_view members, bool allow_outside = false) {
     const tests::MemoryFiles files = some_files();
     tests::Parsed parsed("hcf: team/1\nteam: {id: t}\nmembers: [" + std::string(members) + "]\n");
     const hcf::TeamDoc team = decode_team(parsed.tree, parsed.diags);
-    const hcf::MemberSearch search = {&files, allow_outside};
+    const hcf::MemberSearch search = {&files, allow_outside, true};
     std::string result;
-    for (const hcf::InputFile& file :
+    for (const auto& files_of_member :
          hcf::find_members(team, "t/team.yaml", search, parsed.diags)) {
-        result += (result.empty() ? "" : " ") + file.path + (file.is_named ? "*" : "");
+        for (const hcf::InputFile& file : files_of_member)
+            result += (result.empty() ? "" : " ") + file.path + (file.is_named ? "*" : "");
     }
     return result + "\n" + parsed.told();
 }

@@ -36,16 +36,3 @@ TEST_CASE("the stamp names framework, status, overlays and day") {
     CHECK(hcf::make_stamp(framework, tests::day("2026-11-22")) ==
           "Framework: tiny 1, with overlay one 2, with overlay two; as of 2026-11-22");
 }
-
-TEST_CASE("what is absent is null in JSON and an empty field in CSV, never an empty text") {
-    CHECK(hcf::text_or_null("").is_null());
-    CHECK(hcf::text_or_null("a") == "a");
-    CHECK(hcf::text_or_nothing("") == hcf::Field{});
-    CHECK(hcf::text_or_nothing("a") == hcf::Field{std::string("a")});
-}
-
-TEST_CASE("items are joined by a separator") {
-    CHECK(hcf::join({}, ", ") == "");
-    CHECK(hcf::join({"a"}, ", ") == "a");
-    CHECK(hcf::join({"a", "b", "c"}, ", ") == "a, b, c");
-}
