@@ -2,7 +2,7 @@
 #include "hcf/load/migration.h"
 
 #include "hcf/base/text.h"
-#include "hcf/load/suppressions.h"
+#include "hcf/load/rewriting.h"
 #include "hcf/rules/assessment_facts.h"
 #include "hcf/schema/assessment_doc.h"
 #include "hcf/schema/document_tables.h"
@@ -58,39 +58,6 @@ std::optional<std::string_view> text_at(yaml::NodeRef mapping, std::string_view 
     return value->text();
 }
 
-/// True for a text that means itself without quotes, in a list in brackets, too.
-bool is_plain_safe(std::string_view text) {
-    constexpr std::array<std::string_view, 6> kWords = {"null", "true", "false", "yes", "no", "~"};
-    const std::string folded = case_fold(text);
-    if (std::find(kWords.begin(), kWords.end(), folded) != kWords.end()) return false;
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-    };
-    const auto is_safe = [&](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') ||
-               std::string_view(" -_./()&+'").find(c) != std::string_view::npos;
-    };
-    return !text.empty() && is_letter(text.front()) && text.back() != ' ' &&
-           std::all_of(text.begin(), text.end(), is_safe);
-}
-
-std::string doubled(std::string_view text, char quote) {
-    std::string result;
-    for (const char c : text) {
-        if (quote == '\'' && c == '\'') result += c;
-        if (quote == '"' && (c == '"' || c == '\\')) result += '\\';
-        result += c;
-    }
-    return quote + result + quote;
-}
-
-/// The text as it is written in place of a node, in its quotes where it has some.
-std::string written_like(yaml::NodeRef node, std::string_view text) {
-    if (node.style() == yaml::Style::single_quoted) return doubled(text, '\'');
-    const bool is_plain = node.style() == yaml::Style::plain && is_plain_safe(text);
-    return is_plain ? std::string(text) : doubled(text, '"');
-}
-
 std::string quoted_list(const std::vector<std::string>& ids) {
     std::string text;
     for (const std::string& id : ids) text += fmt::format("{}'{}'", text.empty() ? "" : ", ", id);
@@ -101,14 +68,13 @@ class Mover {
 public:
     Mover(const yaml::Tree& tree, const FrameworkMove& move, Notes notes)
         : tree_(tree), move_(move), notes_(notes) {
-        find_line_break();
+        result_.line_break = line_break_of(tree.text);
     }
 
     void visit_mapping(yaml::NodeRef node, const MappingSpec& spec);
     [[nodiscard]] Migration take();
 
 private:
-    void find_line_break();
     void visit(yaml::NodeRef node, const TypeSpec& type);
     void visit_keys(yaml::NodeRef node, const MappingSpec& spec);
     void visit_entries(yaml::NodeRef node, const TypeSpec& type);
@@ -133,9 +99,6 @@ private:
                                const std::vector<Counterpart<Tag>>& counterparts) const;
     [[nodiscard]] Judged judge(std::string_view text, TextKind kind) const;
     [[nodiscard]] MadeFor made_for(std::string_view text) const;
-    [[nodiscard]] bool is_in_scalar(std::size_t at, std::size_t& begin) const;
-    [[nodiscard]] std::optional<std::size_t> line_before(std::size_t at) const;
-    [[nodiscard]] std::size_t line_start(std::size_t at) const;
 
     const yaml::Tree& tree_;
     const FrameworkMove& move_;
@@ -144,15 +107,6 @@ private:
     MadeFor made_for_ = MadeFor::unknown;  ///< of the assessment that is being looked at
     std::optional<ScaleId> scale_;         ///< its scale in the first framework
 };
-
-void Mover::find_line_break() {
-    const std::size_t feed = tree_.text.find('\n');
-    if (feed == std::string_view::npos) {
-        if (tree_.text.find('\r') != std::string_view::npos) result_.line_break = "\r";
-    } else if (feed != 0 && tree_.text[feed - 1] == '\r') {
-        result_.line_break = "\r\n";
-    }
-}
 
 void Mover::problem(yaml::NodeRef node, std::string message, std::string help) {
     result_.problems.push_back({node.span().begin, std::move(message), std::move(help)});
@@ -189,8 +143,8 @@ Judged Mover::judge(std::string_view text, const std::vector<Thing>& from,
         judged.new_id = thing.id;
         judged.is_retitled = old.title != thing.title;
         if (now == judged.to) return judged;
-        const bool by_title =
-            !old.title.empty() && !thing.title.empty() && case_fold(text) == case_fold(old.title);
+        const bool by_title = text != old.id && !old.title.empty() && !thing.title.empty() &&
+                              case_fold(text) == case_fold(old.title);
         judged.replacement = by_title ? thing.title : thing.id;
     }
     if (now && made_for_ != MadeFor::from)
@@ -352,46 +306,8 @@ void Mover::visit_entries(yaml::NodeRef node, const TypeSpec& type) {
     });
 }
 
-std::size_t Mover::line_start(std::size_t at) const {
-    const std::size_t found =
-        at == 0 ? std::string_view::npos : tree_.text.find_last_of("\r\n", at - 1);
-    return found == std::string_view::npos ? 0 : found + 1;
-}
-
-/// True where a comment at this byte would be text; `begin` is then where that text begins.
-bool Mover::is_in_scalar(std::size_t at, std::size_t& begin) const {
-    for (const yaml::Node& node : tree_.nodes) {
-        if (node.kind != yaml::Kind::scalar || node.begin >= at || at >= node.end) continue;
-        begin = node.begin;
-        return true;
-    }
-    return false;
-}
-
-/// Where a line of comment may be put before something: a line that begins outside of every text,
-/// and above comments that silence the next line. Nothing where a marker of the document is there.
-std::optional<std::size_t> Mover::line_before(std::size_t at) const {
-    std::size_t begin = line_start(at);
-    std::size_t scalar = 0;
-    while (is_in_scalar(begin, scalar)) begin = line_start(scalar);
-    while (begin != 0) {
-        // Before the line break, which may be two bytes.
-        const bool is_pair = begin > 1 && tree_.text.substr(begin - 2, 2) == "\r\n";
-        const std::size_t above = line_start(begin - (is_pair ? 2 : 1));
-        const std::string_view line = tree_.text.substr(above, begin - above);
-        const std::size_t first = line.find_first_not_of(" \t");
-        const bool is_suppression = first != std::string_view::npos && line[first] == '#' &&
-                                    line.find(kSuppressionMark) != std::string_view::npos;
-        if (!is_suppression || is_in_scalar(above, scalar)) break;
-        begin = above;
-    }
-    const std::string_view line = tree_.text.substr(begin);
-    if (line.substr(0, 3) == "---" || line.substr(0, 1) == "%") return std::nullopt;
-    return begin;
-}
-
 void Mover::add_note(std::uint32_t at, const std::string& competence) {
-    const auto begin = line_before(at);
+    const auto begin = comment_place(tree_, at);
     if (!begin) return;
     const std::string_view line = tree_.text.substr(*begin);
     const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
@@ -404,7 +320,8 @@ void Mover::add_note(std::uint32_t at, const std::string& competence) {
 
 /// The entry stays where it is, under a key that no command reads, and a note says why.
 void Mover::keep(yaml::NodeRef key, const Judged& judged, std::set<std::string>& keys) {
-    const bool has_comment = notes_ == Notes::comments && line_before(key.span().begin).has_value();
+    const bool has_comment =
+        notes_ == Notes::comments && comment_place(tree_, key.span().begin).has_value();
     std::string wanted = "x-" + judged.old_id;
     if (!has_comment) wanted += fmt::format(" (not in {})", escape_invisible(card_of(move_.to)));
     std::string name = wanted;
