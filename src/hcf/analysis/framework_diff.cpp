@@ -63,7 +63,7 @@ private:
     template <class Tag, class Thing>
     void remove(DiffKind kind, const std::vector<Thing>& to, const Thing& thing,
                 const Counterpart<Tag>& counterpart);
-    template <class Tag, class Thing>
+    template <class Thing>
     void compare_names(const Thing& before, const Thing& after, Tie tie);
     void compare(const Level& before, const Level& after);
     void compare(const Competence& before, const Competence& after);
@@ -191,7 +191,7 @@ void FrameworkDiffer::remove(DiffKind kind, const std::vector<Thing>& to, const 
     tell(DiffChange::removed, std::move(detail));
 }
 
-template <class Tag, class Thing>
+template <class Thing>
 void FrameworkDiffer::compare_names(const Thing& before, const Thing& after, Tie tie) {
     if (before.id != after.id) {
         const std::string by = tie == Tie::same_as || tie == Tie::nos
@@ -231,7 +231,7 @@ void FrameworkDiffer::compare_all(DiffKind kind, const std::vector<Thing>& from,
             if (const auto before = was[j - 1]) {
                 const Thing& old = from[before->index];
                 subject_ = {kind, old.id, old.id == after.id ? std::string() : after.id};
-                compare_names<Tag>(old, after, counterparts[before->index].tie);
+                compare_names(old, after, counterparts[before->index].tie);
                 compare(old, after);
             } else {
                 subject_ = {kind, after.id, {}};
