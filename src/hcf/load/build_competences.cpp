@@ -72,6 +72,12 @@ void FrameworkBuilder::read_competences() {
     for (std::uint32_t i = 0; i < framework_.competences.size(); ++i) check_competence(i);
 }
 
+/// Empty where the card has no id (reported).
+std::string FrameworkBuilder::owner_of(const FrameworkPart& part) const {
+    if (part.overlay == kFrameworkItself) return framework_.info.id;
+    return part.doc.overlay ? text_of(part.doc.overlay->id) : std::string();
+}
+
 void FrameworkBuilder::new_competence(const FrameworkPart& part, const CompetenceDoc& doc) {
     const auto index = static_cast<std::uint32_t>(framework_.competences.size());
     Competence competence;
@@ -80,6 +86,7 @@ void FrameworkBuilder::new_competence(const FrameworkPart& part, const Competenc
                        : part.doc.overlay               ? text_of(part.doc.overlay->id)
                                                         : std::string();
     competence.from = part.file;
+    competence.owner = owner_of(part);
     CompetenceOrigin origin;
     origin.id = {part.overlay, doc.id->span};
     framework_.competences.push_back(std::move(competence));

@@ -124,6 +124,7 @@ private:
     void check_new(const FrameworkPart& part, const NewThing& thing);
 
     // build_competences.cpp
+    [[nodiscard]] std::string owner_of(const FrameworkPart& part) const;
     void new_competence(const FrameworkPart& part, const CompetenceDoc& doc);
     void add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc,
                               std::uint32_t index);

@@ -59,6 +59,7 @@ struct Competence {
         superseded_by;  ///< over any number of steps, in framework order, never itself
     std::string description;
     std::string source;
+    std::string owner;  ///< the id of the framework or overlay that defines it
     std::string from;
     Provenance amended;
 };
@@ -149,6 +150,9 @@ struct Framework {
     /// By id, exactly.
     [[nodiscard]] std::optional<ScaleId> find_scale(std::string_view id) const;
 };
+
+/// "clinical-homecare 4.5, with overlay ours 1": which framework it is, in words.
+[[nodiscard]] std::string card_of(const Framework& framework);
 
 /// The position of a value in a scale, by its text.
 [[nodiscard]] std::optional<std::uint32_t> find_value(const Scale& scale, std::string_view value);
