@@ -26,6 +26,9 @@ struct GapView {
 [[nodiscard]] Json gap_json(const Framework& framework, const GapAnalysis& analysis,
                             const GapView& view);
 
+/// The counts of a summary, as every report about people has them.
+[[nodiscard]] Json summary_json(const GapSummary& summary);
+
 /// The CSV rows of one analysis, appended.
 void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
                  std::vector<Record>& records);
