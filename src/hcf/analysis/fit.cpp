@@ -52,6 +52,7 @@ std::vector<std::size_t> next_roles(const FitTargets& targets, const FitAnalysis
         [](const Candidate& a, const Candidate& b) { return b.similarity < a.similarity; });
     if (candidates.size() > kNextRoles) candidates.resize(kNextRoles);
     std::vector<std::size_t> next;
+    next.reserve(candidates.size());
     for (const Candidate& candidate : candidates) next.push_back(candidate.role);
     return next;
 }

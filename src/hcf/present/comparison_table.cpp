@@ -68,6 +68,7 @@ std::string folded_name(const Framework& framework, const Comparable& first, std
 std::string all_names(const Framework& framework, std::span<const Comparable> all,
                       const std::vector<std::size_t>& members) {
     std::vector<std::string> names;
+    names.reserve(members.size());
     for (const std::size_t member : members) names.push_back(name_of(framework, all[member]));
     return join(names, "; ");
 }

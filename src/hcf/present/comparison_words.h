@@ -37,6 +37,6 @@ void add_same_core(const Framework& framework, const std::set<LevelId>& levels,
                    std::string_view where, List& list);
 
 /// Adds what to bear in mind, where there is something.
-void add_cautions(List cautions, Document& document);
+void add_cautions(List list, Document& document);
 
 }  // namespace hcf
