@@ -28,6 +28,7 @@ void fuzz_file(std::string_view bytes) {
         // What validate refuses, gap refuses too: a wrong "met" must not come out of a wrong file.
         HCF_ASSERT(validated == 0 || code != 0);
         HCF_ASSERT(code == 0 || code == 2);
+        HCF_ASSERT(run(environment, {"fit", "in.yaml", "--format", format}) == code);
     }
 }
 
@@ -37,6 +38,7 @@ void fuzz_overlay(std::string_view bytes) {
     const int validated = run(environment, {"validate", "overlay.yaml"});
     const int shown = run(environment, {"show", "--overlay", "overlay.yaml", "--format", "json"});
     HCF_ASSERT(validated == 0 || shown == 2);
+    HCF_ASSERT(run(environment, {"compare-roles", "--overlay", "overlay.yaml"}) == shown);
     environment.files.add("person.yaml",
                           "hcf: assessment/1\nperson: {id: P, role: Nurse Educator}\n"
                           "ratings: {hand-hygiene: met, safeguarding: partial}\n");

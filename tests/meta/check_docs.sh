@@ -50,10 +50,20 @@ page_options() {
     }' "$1" | sort -u
 }
 
+# all_help ARGUMENT...: `hcf ARGUMENT... --help`, and that of the commands below it, which share its page.
+all_help() {
+    local word
+    "$binary" "$@" --help
+    (($# == 0)) || ! "$binary" "$@" --help | grep -q "^Usage: hcf $* COMMAND" ||
+        while read -r word; do
+            ! "$binary" "$@" "$word" --help | grep -q "^Usage: hcf $* $word" || all_help "$@" "$word"
+        done < <("$binary" "$@" --help | awk '$1 ~ /^[a-z][a-z-]*$/ && NF > 1 { print $1 }') 2>/dev/null
+}
+
 # compare_options PAGE ARGUMENT...: the options of `hcf ARGUMENT... --help` are those of the page.
 compare_options() {
     local page=$1 option
-    "$binary" "${@:2}" --help | help_options >"$scratch/help"
+    all_help "${@:2}" | help_options | sort -u >"$scratch/help"
     page_options "$page" >"$scratch/page"
     [[ -s $scratch/help ]] || fault "$page" "'hcf ${*:2} --help' names no option"
     while read -r option; do fault "$page" "does not describe $option"; done \

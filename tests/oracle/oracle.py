@@ -199,7 +199,7 @@ def _role_level(framework: Framework, person: Model, role: str, terms: Terms) ->
 @lru_cache(maxsize=None)
 def same_core_as(framework: Framework, level: str) -> tuple[str, ...]:
     core = framework.core[level]
-    return tuple(other for other in LEVELS if other != level and framework.core[other] == core)
+    return tuple(other for other in LEVELS if core and other != level and framework.core[other] == core)
 
 
 def own_status(rating: Counted | None, ask: Ask, terms: Terms, framework: Framework) -> str:

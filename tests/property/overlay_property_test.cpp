@@ -45,6 +45,13 @@ std::string random_competence_change(Random& random) {
     if (random.chance(40)) text += fmt::format(", refresh: P{}Y", 1 + random.below(2));
     if (random.chance(40)) text += random.chance(50) ? ", assess_at: mid" : ", assess_at: high";
     if (random.chance(20)) text += random.chance(50) ? ", theme: care" : ", theme: safety";
+    if (random.chance(10)) text += random.chance(50) ? ", description: a" : ", description: b";
+    if (random.chance(20)) {
+        const std::vector<std::string> codes = {
+            "{code: A}", "{code: A, seen: s}", "{code: A, seen: t}", "{code: A, status: confirmed}",
+            "{code: B, seen: s}"};
+        text += ", nos: " + random.pick(codes);
+    }
     if (random.chance(20) && id == "talk") {
         text += random.chance(50) ? ", levels: [high]" : ", levels: [high, mid]";
     }
@@ -63,8 +70,10 @@ std::string random_role_change(Random& random) {
                                               "{id: track, essential: false}",
                                               "{id: track, needs: met}",
                                               "{id: infuse, essential: true}"};
-    return fmt::format("  - {{id: {}, competences: [{}]}}\n", random.pick(ids),
-                       random.pick(entries));
+    const std::string& id = random.pick(ids);
+    std::string more;
+    if (random.chance(15)) more = random.chance(50) ? " family: a," : " family: b,";
+    return fmt::format("  - {{id: {},{} competences: [{}]}}\n", id, more, random.pick(entries));
 }
 
 std::string random_overlay(Random& random, std::string_view id) {
@@ -102,14 +111,17 @@ LoadedPair load_pair(std::string_view first, std::string_view second) {
 std::string facts_of(const hcf::Framework& framework) {
     std::string text;
     for (const hcf::Competence& competence : framework.competences) {
-        text += fmt::format("{} {} {} {} {} {}\n", competence.id,
-                            tests::ids_of(framework, competence.levels),
-                            competence.refresh ? to_string(*competence.refresh) : "-",
-                            competence.assess_at ? framework.at(*competence.assess_at).id : "-",
-                            competence.theme, tests::ids_of(framework, competence.superseded_by));
+        const hcf::Nos nos = competence.nos.value_or(hcf::Nos{});
+        text +=
+            fmt::format("{} {} {} {} {} {} {} {} {} {}\n", competence.id,
+                        tests::ids_of(framework, competence.levels),
+                        competence.refresh ? to_string(*competence.refresh) : "-",
+                        competence.assess_at ? framework.at(*competence.assess_at).id : "-",
+                        competence.theme, competence.description, nos.code, to_string(nos.status),
+                        nos.seen, tests::ids_of(framework, competence.superseded_by));
     }
     for (const hcf::Role& role : framework.roles) {
-        text += role.id;
+        text += role.id + " " + role.family;
         for (const hcf::RoleCompetence& own : role.competences) {
             text += fmt::format(
                 " {}{}{}", framework.at(own.competence).id, own.essential ? "!" : "?",
@@ -146,6 +158,46 @@ TEST_CASE("whether two overlays agree, and what they come to, does not hang on t
     // The test looks at something: neither branch is empty.
     CHECK(loaded_both > 50);
     CHECK(conflicts > 10);
+}
+
+TEST_CASE("what is amended is from an overlay, and everything else from the framework") {
+    int amendments = 0;
+    for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        const std::string one = random_overlay(random, "one");
+        const std::string two = random_overlay(random, "two");
+        CAPTURE(one);
+        CAPTURE(two);
+        const LoadedPair pair = load_pair(one, two);
+        if (!pair.loaded.framework) continue;
+        const hcf::Framework& framework = *pair.loaded.framework;
+        const auto check = [&](const hcf::Provenance& amended) {
+            for (const hcf::Provenance::Amendment& said : amended.all()) {
+                ++amendments;
+                CHECK((said.file == "1.yaml" || said.file == "2.yaml"));
+                CHECK(amended.find(said.fact, said.item) == &said.file);  // and is amended once
+            }
+        };
+        for (const hcf::Competence& competence : framework.competences) {
+            CHECK(competence.from == "fw/a.yaml");
+            check(competence.amended);
+            const auto is_amended = [&](hcf::Fact fact) {
+                return competence.amended.find(fact) != nullptr;
+            };
+            // The framework gives wash its refresh and assess_at, and no other competence one.
+            if (competence.id != "wash") {
+                CHECK(is_amended(hcf::Fact::refresh) == competence.refresh.has_value());
+                CHECK(is_amended(hcf::Fact::assess_at) == competence.assess_at.has_value());
+            }
+            CHECK(is_amended(hcf::Fact::nos) == competence.nos.has_value());
+        }
+        for (const hcf::Role& role : framework.roles) {
+            check(role.amended);
+            CHECK((role.amended.find(hcf::Fact::family) != nullptr) == !role.family.empty());
+        }
+    }
+    CHECK(amendments > 100);
 }
 
 TEST_CASE("an overlay loaded with one that says nothing is the overlay alone") {

@@ -10,6 +10,9 @@ commands=(
     'gap examples --as-of 2026-11-22 --format markdown --overlay examples/overlays/refresh.yaml'
     'validate examples --as-of 2026-11-22'
     'show roles --as-of 2026-11-22'
+    'fit examples --as-of 2026-11-22'
+    'compare-roles --as-of 2026-11-22'
+    'compare-roles registered-nurse-adult --as-of 2026-11-22 --format json --overlay examples/overlays/refresh.yaml'
 )
 
 # all ENVIRONMENT...: everything that they write.

@@ -138,21 +138,31 @@ RequirementSet requirements_of(const Framework& framework, const Person& person,
     return {};
 }
 
+JudgedRequirements judge_requirements(const Framework& framework, const Assessment& assessment,
+                                      const RequirementSet& requirements,
+                                      const JudgeOptions& options) {
+    const GapBuilder builder(framework, assessment, requirements, options);
+    JudgedRequirements judged;
+    judged.rows.reserve(requirements.size());
+    for (const Requirement& asked : requirements) judged.rows.push_back(builder.row(asked));
+    judged.summary = summarise(judged.rows);
+    std::stable_sort(judged.rows.begin(), judged.rows.end(),
+                     [](const GapRow& a, const GapRow& b) { return group_of(a) < group_of(b); });
+    return judged;
+}
+
 GapAnalysis analyse_gap(const Framework& framework, const Assessment& assessment,
                         const Target& target, const JudgeOptions& options) {
     const RequirementSet requirements = requirements_of(framework, assessment.person, target);
-    const GapBuilder builder(framework, assessment, requirements, options);
+    JudgedRequirements judged = judge_requirements(framework, assessment, requirements, options);
     GapAnalysis analysis;
     analysis.assessment = &assessment;
     analysis.target = target;
     analysis.core_only = is_core_only(framework, requirements);
     analysis.same_core_as = same_core_as(framework, target.level);
-    analysis.rows.reserve(requirements.size());
-    for (const Requirement& asked : requirements) analysis.rows.push_back(builder.row(asked));
-    analysis.summary = summarise(analysis.rows);
-    std::stable_sort(analysis.rows.begin(), analysis.rows.end(),
-                     [](const GapRow& a, const GapRow& b) { return group_of(a) < group_of(b); });
-    analysis.beyond = builder.beyond();
+    analysis.summary = judged.summary;
+    analysis.rows = std::move(judged.rows);
+    analysis.beyond = GapBuilder(framework, assessment, requirements, options).beyond();
     return analysis;
 }
 

@@ -79,6 +79,16 @@ struct GapSummary {
     std::optional<Ratio> assurance;  ///< (met + planned) / applicable, likewise
 };
 
+/// Requirements judged for one person. Views the assessment and is valid as long as it is.
+struct JudgedRequirements {
+    GapSummary summary;
+    std::vector<GapRow> rows;  ///< gap, planned, assured, not applicable; then framework order
+};
+[[nodiscard]] JudgedRequirements judge_requirements(const Framework& framework,
+                                                    const Assessment& assessment,
+                                                    const RequirementSet& requirements,
+                                                    const JudgeOptions& options);
+
 /// One person against one target. Views the assessment and is valid as long as it is.
 struct GapAnalysis {
     const Assessment* assessment = nullptr;

@@ -10,6 +10,11 @@ Ratio share_of(std::size_t part, std::size_t whole) {
     return {static_cast<std::int64_t>(part), static_cast<std::int64_t>(whole)};
 }
 
+void append_number(std::string& key, std::uint32_t number) {
+    key += std::to_string(number);
+    key += ' ';
+}
+
 }  // namespace
 
 RoleAtLevel at_own_level(const Framework& framework, RoleId role) {
@@ -42,6 +47,21 @@ CompetenceSet essential_set(const RequirementSet& requirements) {
 
 CompetenceSet essential_set(const Framework& framework, const RoleAtLevel& role) {
     return essential_set(requirements_of_role(framework, role.role, role.level));
+}
+
+std::string key_of(const RequirementSet& requirements) {
+    std::string key;
+    for (const Requirement& requirement : requirements) {
+        append_number(key, requirement.competence.index);
+        append_number(key, requirement.asked_at.index);
+        key += requirement.essential ? '!' : '?';
+        if (requirement.needs) {
+            append_number(key, requirement.needs->scale.index);
+            append_number(key, requirement.needs->value);
+        }
+        key += '/';
+    }
+    return key;
 }
 
 Ratio transferability(const CompetenceSet& from, const CompetenceSet& to) {

@@ -9,6 +9,7 @@
 #include "hcf/model/framework.h"
 #include "hcf/model/requirements.h"
 
+#include <string>
 #include <vector>
 
 namespace hcf {
@@ -33,6 +34,9 @@ struct RoleAtLevel {
 
 /// What is essential in a role at a level. Requires: it stands there.
 [[nodiscard]] CompetenceSet essential_set(const Framework& framework, const RoleAtLevel& role);
+
+/// A text that is equal for equal requirements, and for no others: to find equal sets by hash.
+[[nodiscard]] std::string key_of(const RequirementSet& requirements);
 
 /// |from and to| of |to|: how much of what `to` asks is carried there; 1 where it asks nothing.
 [[nodiscard]] Ratio transferability(const CompetenceSet& from, const CompetenceSet& to);

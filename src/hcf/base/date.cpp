@@ -216,6 +216,13 @@ Result<Period> parse_period(std::string_view text) {
                 std::move(help));
 }
 
+Result<Period> parse_short_period(std::string_view text) {
+    const bool is_short = text.size() > 1 && text.back() == 'd' &&
+                          text.find_first_not_of("0123456789") == text.size() - 1;
+    if (!is_short) return parse_period(text);
+    return parse_period(fmt::format("P{}D", text.substr(0, text.size() - 1)));
+}
+
 std::string to_string(Period period) {
     std::string text = "P";
     const auto put = [&text](std::int32_t value, char unit) {

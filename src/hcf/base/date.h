@@ -43,6 +43,9 @@ struct Period {
 /// anything else that can be understood ("2 weeks", "P1D1Y") says how to write it.
 [[nodiscard]] Result<Period> parse_period(std::string_view text);
 
+/// As on the command line, where days may be written as `90d`, too.
+[[nodiscard]] Result<Period> parse_short_period(std::string_view text);
+
 /// The period as PnYnMnD, without the parts that are 0.
 [[nodiscard]] std::string to_string(Period period);
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hcf::cli {
@@ -21,6 +22,13 @@ struct Command {
     std::string_view summary;
     Action (*setup)(CLI::App& app);
 };
+
+/// The set-up of a command that only has commands of its own, such as `hcf framework`: gives the
+/// action that runs the one that was named, or, without one, prints the help and does nothing.
+[[nodiscard]] Action setup_group(CLI::App& app, std::span<const Command* const> commands);
+
+/// "hcf", "hcf gap", "hcf framework diff".
+[[nodiscard]] std::string full_name(const CLI::App& app);
 
 /// All commands in the order of help and documentation.
 [[nodiscard]] std::span<const Command* const> all_commands();

@@ -74,6 +74,8 @@ void FindingsOutput::tell(const Finding& finding) {
     output_.raw(text);
 }
 
+void FindingsOutput::close_with(const Document& document) { closing_ = document; }
+
 void FindingsOutput::end_file(const std::string& file) {
     if (format_ == nullptr) return;
     std::string text;
@@ -86,8 +88,14 @@ bool FindingsOutput::finish(const FindingCounts& counts, bool is_whole) {
         std::string text;
         format_->end(text, is_whole, state_);
         output_.raw(text);
-    } else if (!is_text()) {
-        output_.end(head_, findings_tail(counts));
+    } else {
+        ReportTail tail = findings_tail(counts);
+        if (is_text()) tail.closing.clear();  // standard error has the counts
+        append(tail.closing, std::move(closing_));
+        if (is_text())
+            output_.raw(write_report(*settings_.format, {}, {}, tail, settings_.write));
+        else
+            output_.end(head_, tail);
     }
     return output_.finish();
 }

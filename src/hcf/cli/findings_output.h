@@ -37,6 +37,9 @@ public:
 
     void tell(const Finding& finding);
 
+    /// Shows blocks behind the findings, in the formats for readers.
+    void close_with(const Document& document);
+
     /// A file has been checked to its end.
     void end_file(const std::string& file);
 
@@ -55,6 +58,7 @@ private:
     ReportOutput output_;
     ReportHead head_;
     FindingWriteState state_;
+    Document closing_;
 };
 
 }  // namespace hcf::cli

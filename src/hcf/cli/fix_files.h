@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// `validate --fix` and `--diff`: mends in files what has one right answer, and nothing else. What
-// comes out is read again and held against what was there before it may take the file's place.
+// `validate --fix` and `--diff`: mends in files what has one right answer, and nothing else.
 #pragma once
 
 #include "hcf/cli/environment.h"
+#include "hcf/cli/file_edits.h"
 #include "hcf/load/document_loader.h"
 #include "hcf/load/paths.h"
 
@@ -16,10 +16,7 @@ namespace hcf::cli {
 
 /// A file and what it would be.
 struct FixedFile {
-    std::string before;
-    std::string after;
-    std::string shown_before;  ///< both with private values masked; as many lines each
-    std::string shown_after;
+    EditedFile file;
     std::size_t fixes = 0;
 };
 
@@ -33,16 +30,13 @@ public:
     /// findings say so). Documents that cannot be parsed keep their bytes, but for line breaks.
     [[nodiscard]] std::optional<FixedFile> fix(const std::string& path);
 
-    /// Puts it in the file's place; false after saying why not.
-    [[nodiscard]] bool write(const std::string& path, const FixedFile& file);
-
 private:
-    struct Document;
-
-    [[nodiscard]] std::optional<std::string> read(const std::string& path);
-    [[nodiscard]] std::deque<Document> documents(const std::string& path, const std::string& text);
-    [[nodiscard]] bool is_faithful(const std::string& path, const std::deque<Document>& before,
-                                   const std::string& after);
+    [[nodiscard]] std::size_t find_edits(const std::string& text,
+                                         std::deque<FileDocument>& documents,
+                                         std::vector<Edit>& edits) const;
+    [[nodiscard]] bool has_new_errors(const std::string& path,
+                                      const std::deque<FileDocument>& before,
+                                      const std::deque<FileDocument>& now);
 
     Environment& environment_;
     const LoadContext& context_;

@@ -46,6 +46,9 @@ public:
 
     PeopleResult read(const Use& use);
 
+    /// From now on, nothing but teams is read; this gets each of them.
+    void expect_teams(const std::function<void(const Team&)>& begin) { begin_team_ = &begin; }
+
 private:
     enum class Place { named, found, named_member, found_member };
 
@@ -56,6 +59,7 @@ private:
     void use_person(const Origin& origin, const Assessment& assessment, Position at,
                     const Use& use);
     void read_members(const std::vector<InputFile>& files, const Use& use);
+    void skip_member(const Origin& origin, const LoadedMember& member);
     [[nodiscard]] bool is_new_file(const std::string& path);
     void note_inputs_so_far();
     void skip_file(const Finding& finding);
@@ -77,6 +81,8 @@ private:
     std::set<FileKey> read_files_;      ///< filled once a team has been met
     std::uint32_t next_input_ = 0;      ///< the first one that was not begun
     bool has_teams_ = false;
+    std::size_t teams_ = 0;
+    const std::function<void(const Team&)>* begin_team_ = nullptr;
     PersonIndex people_;
     std::vector<Finding> at_the_end_;
     PeopleResult result_;
@@ -91,21 +97,35 @@ void PeopleReader::show(const Finding& finding) {
 
 void PeopleReader::skip_file(const Finding& finding) {
     show(finding);
-    result_.skipped.push_back({finding.file, std::nullopt, 1});
+    result_.skipped.push_back({finding.file, std::nullopt, 1, finding.rule->id});
 }
 
 /// A document of a kind that is not read here: an error where it was named, else passed over.
-Finding unread(const Origin& origin, const LoadedDocument& loaded) {
+Finding unread(const Origin& origin, const LoadedDocument& loaded, DocumentKind expected) {
     const bool is_foreign = loaded.outcome == LoadedDocument::Outcome::foreign;
+    const std::string_view kind = to_string(expected);
     std::string help;
-    if (is_foreign) help = "begin it with the line 'hcf: assessment/1'";
+    if (is_foreign) help = fmt::format("begin it with the line 'hcf: {}/1'", kind);
     if (!is_foreign && loaded.head.kind == DocumentKind::team)
         help = "teams do not nest: name the members of the other team";
     Finding finding = DocumentLoader::file_finding(
         is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, origin.file,
         is_foreign ? "the document does not say what it is"
-                   : fmt::format("expected an assessment, found '{}'", to_string(loaded.head.kind)),
+                   : fmt::format("expected {} {}, found '{}'",
+                                 expected == DocumentKind::assessment ? "an" : "a", kind,
+                                 to_string(loaded.head.kind)),
         help);
+    finding.document = origin.document;
+    finding.begin = loaded.head_at;
+    finding.end = loaded.head_at;
+    return finding;
+}
+
+/// A team behind the one that was asked for.
+Finding second_team(const Origin& origin, const LoadedDocument& loaded) {
+    Finding finding = DocumentLoader::file_finding(format_rules::kUnreadKind, origin.file,
+                                                   "expected one team, found another one",
+                                                   "give each team a file of its own");
     finding.document = origin.document;
     finding.begin = loaded.head_at;
     finding.end = loaded.head_at;
@@ -118,9 +138,17 @@ void PeopleReader::show_errors(const LoadedDocument& loaded) {
     }
 }
 
+/// The rule of the first error.
+std::string_view first_error(const LoadedDocument& loaded) {
+    for (const Finding& finding : loaded.findings) {
+        if (finding.severity == Severity::error) return finding.rule->id;
+    }
+    return {};
+}
+
 void PeopleReader::skip_document(const Origin& origin, const LoadedDocument& loaded) {
     show_errors(loaded);
-    result_.skipped.push_back({origin.file, origin.document, loaded.errors});
+    result_.skipped.push_back({origin.file, origin.document, loaded.errors, first_error(loaded)});
 }
 
 std::string PeopleReader::name_of(std::uint32_t file_number) const {
@@ -148,7 +176,8 @@ void PeopleReader::use_person(const Origin& origin, const Assessment& assessment
     if (const auto first = people_.note(assessment.person.id, {origin.file_number, at})) {
         at_the_end_.push_back(repeated(run_rules::kSamePersonTwice, origin, at,
                                        {name_of(first->file), first->at, "the first one is here"}));
-        result_.skipped.push_back({origin.file, origin.document, 1});
+        result_.skipped.push_back(
+            {origin.file, origin.document, 1, run_rules::kSamePersonTwice.id});
     } else {
         ++result_.read;
         is_stopped_ = !use(assessment);
@@ -181,17 +210,28 @@ void PeopleReader::read_members(const std::vector<InputFile>& files, const Use& 
     }
 }
 
+/// A reference that leads nowhere is told of the file that is missing.
+void PeopleReader::skip_member(const Origin& origin, const LoadedMember& member) {
+    if (member.path.empty())
+        result_.skipped.push_back({origin.file, origin.document, member.errors, member.fault->id});
+    else
+        result_.skipped.push_back({member.path, std::nullopt, member.errors, member.fault->id});
+}
+
 /// A team stands for its members (spec 4); a member that cannot be read is left out alone (spec 2).
 void PeopleReader::use_team(const Origin& origin, const LoadedDocument& loaded, const Use& use) {
     note_inputs_so_far();
     show_errors(loaded);
     const LoadedTeam& team = *loaded.team;
-    if (team.errors != 0) result_.skipped.push_back({origin.file, origin.document, team.errors});
+    if (!team.team)
+        result_.skipped.push_back({origin.file, origin.document, team.errors, first_error(loaded)});
+    if (begin_team_ != nullptr && !team.team) is_stopped_ = true;
+    if (begin_team_ != nullptr && team.team) (*begin_team_)(*team.team);
+    ++teams_;
     std::map<std::string_view, Position> standing_here;
     for (const LoadedMember& member : team.members) {
         if (is_stopped_) return;
-        if (member.errors != 0)
-            result_.skipped.push_back({origin.file, origin.document, member.errors});
+        if (member.errors != 0) skip_member(origin, member);
         if (member.assessment) {
             const auto [first, is_new] =
                 standing_here.try_emplace(member.assessment->person.id, member.person_at);
@@ -209,13 +249,20 @@ void PeopleReader::use_document(const Origin& origin, const RawDocument& raw, Pl
                                 const Use& use) {
     using Outcome = LoadedDocument::Outcome;
     LoadedDocument loaded = loader_.load(origin.file, raw, place == Place::named);
+    const bool wants_team = begin_team_ != nullptr && place == Place::named;
     const bool is_unread = loaded.outcome == Outcome::foreign ||
                            loaded.outcome == Outcome::other_kind ||
-                           loaded.outcome == Outcome::framework;
+                           loaded.outcome == Outcome::framework ||
+                           (wants_team && loaded.outcome == Outcome::assessment);
     if (is_unread && (place == Place::found || place == Place::found_member)) {
         ++result_.passed_over;
     } else if (is_unread) {
-        loaded.findings = {unread(origin, loaded)};
+        loaded.findings = {
+            unread(origin, loaded, wants_team ? DocumentKind::team : DocumentKind::assessment)};
+        loaded.errors = 1;
+        skip_document(origin, loaded);
+    } else if (loaded.team && begin_team_ != nullptr && teams_ != 0) {
+        loaded.findings = {second_team(origin, loaded)};
         loaded.errors = 1;
         skip_document(origin, loaded);
     } else if (loaded.team) {
@@ -252,8 +299,12 @@ void PeopleReader::conclude() {
                         count_of(result_.read + left_out, "assessment", "assessments"), left_out));
     } else if (result_.read == 0 && !is_stopped_ && !options_.allow_empty) {
         result_.exit_code = kNotDone;
-        say_error(environment_, "no assessment found",
-                  "an assessment is a YAML or JSON document that begins with 'hcf: assessment/1'");
+        const bool wants_team = begin_team_ != nullptr;
+        const std::string_view kind =
+            to_string(wants_team ? DocumentKind::team : DocumentKind::assessment);
+        say_error(environment_, fmt::format("no {} found", kind),
+                  fmt::format("{} {} is a YAML or JSON document that begins with 'hcf: {}/1'",
+                              wants_team ? "a" : "an", kind, kind));
     }
 }
 
@@ -276,6 +327,15 @@ PeopleResult read_people(Environment& environment, const Settings& settings,
                          const InputFiles& expanded,
                          const std::function<bool(const Assessment&)>& use) {
     return PeopleReader(environment, settings, options, framework, expanded).read(use);
+}
+
+PeopleResult read_team(Environment& environment, const Settings& settings,
+                       const PeopleOptions& options, const Framework& framework,
+                       const InputFiles& expanded, const std::function<void(const Team&)>& begin,
+                       const std::function<bool(const Assessment&)>& use) {
+    PeopleReader reader(environment, settings, options, framework, expanded);
+    reader.expect_teams(begin);
+    return reader.read(use);
 }
 
 Json skipped_json(const std::vector<Skipped>& skipped) {

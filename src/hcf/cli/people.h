@@ -6,6 +6,7 @@
 #include "hcf/cli/settings.h"
 #include "hcf/load/document_loader.h"
 #include "hcf/load/paths.h"
+#include "hcf/model/team.h"
 
 #include <functional>
 #include <optional>
@@ -19,6 +20,7 @@ struct Skipped {
     std::string file;
     std::optional<std::uint32_t> document;  ///< nothing: the file itself
     std::size_t errors = 1;
+    std::string_view reason;  ///< the rule of the first error
 };
 
 /// What a reading of people came to.
@@ -29,6 +31,15 @@ struct PeopleResult {
     bool output_is_input = false;  ///< a team led to the file that is to be written: nothing may be
     int exit_code = 0;
 };
+
+/// Reads one team file, `options.paths`, alone: `begin` gets the team before `use` gets its
+/// members, and a file that holds something else is an error. Nothing more is read of a team whose
+/// own part is wrong.
+[[nodiscard]] PeopleResult read_team(Environment& environment, const Settings& settings,
+                                     const PeopleOptions& options, const Framework& framework,
+                                     const InputFiles& expanded,
+                                     const std::function<void(const Team&)>& begin,
+                                     const std::function<bool(const Assessment&)>& use);
 
 /// Reads every assessment and gives it to `use`, which says whether to go on. Errors go to standard
 /// error as they are met, those of the whole run at the end, then the counts. `expanded` comes from

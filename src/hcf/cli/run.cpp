@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 
 namespace hcf::cli {
 namespace {
@@ -41,14 +42,22 @@ std::string empty_value(const std::vector<std::string>& arguments) {
     return {};
 }
 
-/// The command that the arguments name, before they are parsed; without one the program itself.
-const CLI::App& command_named(const CLI::App& app, const std::vector<Bound>& bound,
-                              const std::vector<std::string>& arguments) {
-    for (const Bound& candidate : bound) {
-        if (!arguments.empty() && candidate.app->get_name() == arguments.front())
-            return *candidate.app;
+const CLI::App* find_command(const CLI::App& app, const std::string& name) {
+    for (const CLI::App* command : app.get_subcommands(nullptr)) {
+        if (command->get_name() == name) return command;
     }
-    return app;
+    return nullptr;
+}
+
+/// The command that the arguments name, before they are parsed; without one the program itself.
+const CLI::App& command_named(const CLI::App& app, const std::vector<std::string>& arguments) {
+    const CLI::App* command = &app;
+    for (const std::string& argument : arguments) {
+        const CLI::App* next = find_command(*command, argument);
+        if (next == nullptr) break;
+        command = next;
+    }
+    return *command;
 }
 
 /// The option of `--name=value` where it takes no value; empty where all is well.
@@ -84,12 +93,9 @@ std::string empty_option(const CLI::App& app) {
 }
 
 const CLI::App& chosen(const CLI::App& app) {
-    const auto subcommands = app.get_subcommands();
-    return subcommands.empty() ? app : *subcommands.front();
-}
-
-std::string name_of(const CLI::App& app, const CLI::App& command) {
-    return &command == &app ? "hcf" : "hcf " + command.get_name();
+    const CLI::App* command = &app;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+    return *command;
 }
 
 int print(const std::string& text, Environment& environment) {
@@ -99,28 +105,45 @@ int print(const std::string& text, Environment& environment) {
     return kNotDone;
 }
 
-bool is_command(const std::string& name) {
-    return std::any_of(std::begin(kCommands), std::end(kCommands),
-                       [&](const Command* command) { return command->name == name; });
+/// Words that stand before a command, such as `framework` of `framework diff`.
+std::size_t depth_of(const CLI::App& command) {
+    std::size_t depth = 0;
+    for (const CLI::App* at = &command; at->get_parent() != nullptr; at = at->get_parent()) ++depth;
+    return depth;
 }
 
-int say_unknown_command(const std::string& name, Environment& environment) {
-    std::vector<std::string_view> names;
-    for (const Command* known : kCommands) names.push_back(known->name);
-    const std::string near = did_you_mean(name, names);
-    return usage_error(environment, fmt::format("unknown command {}", in_quotes(name)),
-                       near.empty() ? "'hcf --help' lists the commands" : near);
+/// The word that stands where a command was to be named and is none; nothing where all is well.
+std::optional<std::string> unknown_command(const CLI::App& command,
+                                           const std::vector<std::string>& arguments) {
+    const std::size_t place = depth_of(command);
+    if (command.get_subcommands(nullptr).empty() || place >= arguments.size()) return std::nullopt;
+    if (arguments[place].rfind('-', 0) == 0) return std::nullopt;
+    return arguments[place];
+}
+
+int say_unknown_command(const CLI::App& command, const std::string& name,
+                        Environment& environment) {
+    std::vector<std::string> names;
+    for (const CLI::App* known : command.get_subcommands(nullptr))
+        names.push_back(known->get_name());
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const std::string near = did_you_mean(name, views);
+    const std::string where = full_name(command);
+    const std::string prefix =
+        command.get_parent() == nullptr ? std::string() : command.get_name() + " ";
+    return usage_error(environment, fmt::format("unknown command {}", in_quotes(prefix + name)),
+                       near.empty() ? fmt::format("'{} --help' lists the commands", where) : near);
 }
 
 int say_extras(const CLI::App& app, Environment& environment) {
     const CLI::App& command = chosen(app);
     const std::vector<std::string> extras = app.remaining(true);
     const std::string extra = extras.empty() ? std::string() : extras.front();
-    if (&command == &app && extra.rfind('-', 0) != 0)
-        return say_unknown_command(extra, environment);
+    if (!command.get_subcommands(nullptr).empty() && extra.rfind('-', 0) != 0)
+        return say_unknown_command(command, extra, environment);
     const std::string near =
         extra.rfind("--", 0) == 0 ? unknown_option_help(command, extra) : std::string();
-    const std::string where = name_of(app, command);
+    const std::string where = full_name(command);
     return usage_error(environment, fmt::format("unexpected argument '{}'", extra),
                        near.empty() ? fmt::format("'{} --help' lists what there is", where) : near);
 }
@@ -157,14 +180,14 @@ int say_parse_error(const CLI::App& app, const CLI::ParseError& error, Environme
     const CLI::App& command = chosen(app);
     if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr ||
         dynamic_cast<const CLI::CallForAllHelp*>(&error) != nullptr) {
-        return print(help_text(command, name_of(app, command)), environment);
+        return print(help_text(command, full_name(command)), environment);
     }
     if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) {
         return print(fmt::format("hcf {}\n", kVersion), environment);
     }
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         return say_extras(app, environment);
-    const std::string where = name_of(app, command);
+    const std::string where = full_name(command);
     const std::string help = fmt::format("'{} --help' says how it is used", where);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
         // What is there and should not be is more likely the slip.
@@ -192,12 +215,10 @@ int parse_and_run(const std::vector<std::string>& arguments, Environment& enviro
             app.add_subcommand(std::string(command->name), std::string(command->summary));
         bound.push_back({sub, command->setup(*sub)});
     }
-    if (!arguments.empty() && arguments.front().rfind('-', 0) != 0 &&
-        !is_command(arguments.front())) {
-        return say_unknown_command(arguments.front(), environment);
-    }
-    if (const std::string option = flag_with_value(command_named(app, bound, arguments), arguments);
-        !option.empty()) {
+    const CLI::App& named = command_named(app, arguments);
+    if (const auto name = unknown_command(named, arguments))
+        return say_unknown_command(named, *name, environment);
+    if (const std::string option = flag_with_value(named, arguments); !option.empty()) {
         return usage_error(environment, fmt::format("{} takes no value", option));
     }
     if (const std::string option = empty_value(arguments); !option.empty()) {

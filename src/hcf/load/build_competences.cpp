@@ -12,13 +12,13 @@
 namespace hcf {
 namespace {
 
-bool same_nos(const std::optional<Nos>& a, const NosDoc& b) {
-    return a && a->code == text_of(b.code) && b.status && a->status == b.status->value;
+/// Without where it was seen, which is a fact of its own.
+Nos nos_of(const NosDoc& doc) {
+    return {text_of(doc.code), doc.status ? doc.status->value : NosStatus::unverified, {}};
 }
 
-Nos nos_of(const NosDoc& doc) {
-    return {text_of(doc.code), doc.status ? doc.status->value : NosStatus::unverified,
-            text_of(doc.seen)};
+bool same_code(const std::optional<Nos>& a, const Nos& b) {
+    return a && a->code == b.code && a->status == b.status;
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const Com
         competence_names_.add(competence.title, index, {part.overlay, doc.title->span}, diags_);
     }
     for (const auto& alias : doc.aliases) {
-        add_alias(competence.aliases, alias.value.text);
+        add_alias(competence, part, alias.value.text);
         competence_names_.add(alias.value.text, index, {part.overlay, alias.span}, diags_);
     }
 }
@@ -67,8 +67,15 @@ void FrameworkBuilder::add_competence_names(const FrameworkPart& part, const Com
 void FrameworkBuilder::read_competences() {
     for (const auto& entry : competence_entries_)
         merge_competence(*entry.part, *entry.doc, entry.index);
-    for (const auto& entry : competence_entries_) resolve_supersedes(*entry.doc, entry.index);
+    for (const auto& entry : competence_entries_)
+        resolve_supersedes(*entry.part, *entry.doc, entry.index);
     for (std::uint32_t i = 0; i < framework_.competences.size(); ++i) check_competence(i);
+}
+
+/// Empty where the card has no id (reported).
+std::string FrameworkBuilder::owner_of(const FrameworkPart& part) const {
+    if (part.overlay == kFrameworkItself) return framework_.info.id;
+    return part.doc.overlay ? text_of(part.doc.overlay->id) : std::string();
 }
 
 void FrameworkBuilder::new_competence(const FrameworkPart& part, const CompetenceDoc& doc) {
@@ -79,6 +86,7 @@ void FrameworkBuilder::new_competence(const FrameworkPart& part, const Competenc
                        : part.doc.overlay               ? text_of(part.doc.overlay->id)
                                                         : std::string();
     competence.from = part.file;
+    competence.owner = owner_of(part);
     CompetenceOrigin origin;
     origin.id = {part.overlay, doc.id->span};
     framework_.competences.push_back(std::move(competence));
@@ -101,33 +109,34 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
     CompetenceOrigin& origin = competence_origins_[index];
     const std::string of = fmt::format(" of the competence '{}'", competence.id);
     const auto text = [&](const Given<FreeText>& field, std::string& target, FactOrigin& where,
-                          std::string_view what) {
+                          Fact fact, std::string_view what) {
         if (!field) return;
         const bool equal = target == field->value.text;
         if (settle(where, {part.overlay, field->span}, equal, false,
                    fmt::format("the {}{}", what, of))) {
             target = field->value.text;
+            note(competence, part, fact);
         }
     };
-    text(doc.title, competence.title, origin.title, "title");
-    text(doc.printed_as, competence.printed_as, origin.printed_as, "printed title");
-    text(doc.theme, competence.theme, origin.theme, "theme");
-    text(doc.description, competence.description, origin.description, "description");
-    text(doc.source, competence.source, origin.source, "source");
+    text(doc.title, competence.title, origin.title, Fact::title, "title");
+    text(doc.printed_as, competence.printed_as, origin.printed_as, Fact::printed_as,
+         "printed title");
+    text(doc.theme, competence.theme, origin.theme, Fact::theme, "theme");
+    text(doc.description, competence.description, origin.description, Fact::description,
+         "description");
+    text(doc.source, competence.source, origin.source, Fact::source, "source");
     if (doc.kind &&
         settle(origin.kind, {part.overlay, doc.kind->span}, competence.kind == doc.kind->value,
                false, "the kind" + of) &&
         !(origin.kind.framework && origin.kind.overlay)) {
         competence.kind = doc.kind->value;  // a changed one would be judged by its levels, too
+        note(competence, part, Fact::kind);
     }
-    if (doc.nos && settle(origin.nos, {part.overlay, doc.nos->at},
-                          same_nos(competence.nos, *doc.nos), false, "the NOS code" + of)) {
-        competence.nos = nos_of(*doc.nos);
-    }
+    if (doc.nos) merge_nos(part, *doc.nos, index);
     if (doc.refresh && settle(origin.refresh, {part.overlay, doc.refresh->span},
                               competence.refresh == doc.refresh->value, true, "the refresh" + of)) {
         competence.refresh = doc.refresh->value;
-        competence.refresh_from = part.file;
+        note(competence, part, Fact::refresh);
     }
     if (doc.assess_at) {
         const auto level =
@@ -135,15 +144,36 @@ void FrameworkBuilder::merge_competence(const FrameworkPart& part, const Compete
         if (level && settle(origin.assess_at, {part.overlay, doc.assess_at->span},
                             competence.assess_at == level, true, "assess_at" + of)) {
             competence.assess_at = level;
-            competence.assess_at_from = part.file;
+            note(competence, part, Fact::assess_at);
         }
     }
     for (const auto& link : doc.same_as) {
-        const auto known =
-            std::find(competence.same_as.begin(), competence.same_as.end(), link.value.text);
-        if (known == competence.same_as.end()) competence.same_as.emplace_back(link.value.text);
+        if (!add_once(competence.same_as, link.value.text)) continue;
+        note(competence, part, Fact::same_as,
+             static_cast<std::uint32_t>(competence.same_as.size() - 1));
     }
     merge_marks(part, doc, index);
+}
+
+void FrameworkBuilder::merge_nos(const FrameworkPart& part, const NosDoc& doc,
+                                 std::uint32_t index) {
+    Competence& competence = framework_.competences[index];
+    CompetenceOrigin& origin = competence_origins_[index];
+    const Nos said = nos_of(doc);
+    const bool is_first = !origin.nos.first();
+    const bool is_equal = same_code(competence.nos, said);
+    if (settle(origin.nos, {part.overlay, doc.at}, is_equal, false,
+               fmt::format("the NOS code of the competence '{}'", competence.id))) {
+        competence.nos = said;
+        note(competence, part, Fact::nos);
+    }
+    if (!doc.seen || (!is_first && !is_equal)) return;  // of another code: told above
+    if (settle(origin.nos_seen, {part.overlay, doc.seen->span},
+               competence.nos->seen == doc.seen->value.text, false,
+               fmt::format("where the NOS code of the competence '{}' was seen", competence.id))) {
+        competence.nos->seen = doc.seen->value.text;
+        note(competence, part, Fact::nos_seen);
+    }
 }
 
 void FrameworkBuilder::merge_marks(const FrameworkPart& part, const CompetenceDoc& doc,
@@ -157,6 +187,8 @@ void FrameworkBuilder::merge_marks(const FrameworkPart& part, const CompetenceDo
         return;
     }
     if (levels->empty()) return;
+    // Of another kind than the competence is: told above, and its marks go with it.
+    if (doc.kind && doc.kind->value != competence.kind) return;
     std::sort(levels->begin(), levels->end());
     FactOrigin& origin = from.levels;
     const Said now = {part.overlay, doc.levels->front().span};
@@ -180,10 +212,16 @@ void FrameworkBuilder::merge_marks(const FrameworkPart& part, const CompetenceDo
                     origin.framework);
         }
     }
+    for (const LevelId level : *levels) {
+        const auto& known = competence.levels;
+        if (std::find(known.begin(), known.end(), level) == known.end())
+            note(competence, part, Fact::mark, level.index);
+    }
     competence.levels = std::move(*levels);
 }
 
-void FrameworkBuilder::resolve_supersedes(const CompetenceDoc& doc, std::uint32_t index) {
+void FrameworkBuilder::resolve_supersedes(const FrameworkPart& part, const CompetenceDoc& doc,
+                                          std::uint32_t index) {
     Competence& competence = framework_.competences[index];
     for (const auto& name : doc.supersedes) {
         const auto target = resolve_competence(framework_, name.value.text, name.span, diags_);
@@ -192,6 +230,7 @@ void FrameworkBuilder::resolve_supersedes(const CompetenceDoc& doc, std::uint32_
             continue;
         }
         competence.supersedes.push_back(*target);
+        note(competence, part, Fact::supersedes, target->index);
         competence_origins_[index].supersedes.push_back(name.span);
     }
 }

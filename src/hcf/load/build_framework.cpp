@@ -252,23 +252,22 @@ void FrameworkBuilder::read_scales() {
 
 void FrameworkBuilder::read_aliases() {
     const auto add = [&](const auto& entries, auto resolve, NameRegister& names, auto& owners,
-                         int overlay) {
+                         const FrameworkPart& part) {
         if (!entries) return;
         for (const auto& entry : entries->items) {
             if (!entry.id) continue;
             const auto target = resolve(framework_, entry.id->value.text, entry.id->span, diags_);
             if (!target) continue;
-            names.add(entry.name.value, target->index, {overlay, entry.name.span}, diags_);
-            add_alias(owners[target->index].aliases, entry.name.value);
+            names.add(entry.name.value, target->index, {part.overlay, entry.name.span}, diags_);
+            add_alias(owners[target->index], part, entry.name.value);
         }
     };
     for (const FrameworkPart& part : parts_) {
         if (!part.doc.aliases) continue;
         const AliasesDoc& doc = *part.doc.aliases;
-        add(doc.levels, resolve_level, level_names_, framework_.levels, part.overlay);
-        add(doc.roles, resolve_role, role_names_, framework_.roles, part.overlay);
-        add(doc.competences, resolve_competence, competence_names_, framework_.competences,
-            part.overlay);
+        add(doc.levels, resolve_level, level_names_, framework_.levels, part);
+        add(doc.roles, resolve_role, role_names_, framework_.roles, part);
+        add(doc.competences, resolve_competence, competence_names_, framework_.competences, part);
     }
 }
 

@@ -39,7 +39,7 @@ void FrameworkBuilder::add_role_names(const FrameworkPart& part, const RoleDoc& 
         role_names_.add(role.title, index, {part.overlay, doc.title->span}, diags_);
     }
     for (const auto& alias : doc.aliases) {
-        add_alias(role.aliases, alias.value.text);
+        add_alias(role, part, alias.value.text);
         role_names_.add(alias.value.text, index, {part.overlay, alias.span}, diags_);
     }
 }
@@ -79,19 +79,20 @@ void FrameworkBuilder::merge_role(const FrameworkPart& part, const RoleDoc& doc,
     RoleOrigin& origin = role_origins_[index];
     const std::string of = fmt::format(" of the role '{}'", role.id);
     const auto text = [&](const Given<FreeText>& field, std::string& target, FactOrigin& where,
-                          std::string_view what) {
+                          Fact fact, std::string_view what) {
         if (!field) return;
         const bool equal = target == field->value.text;
         if (settle(where, {part.overlay, field->span}, equal, false,
                    fmt::format("the {}{}", what, of))) {
             target = field->value.text;
+            note(role, part, fact);
         }
     };
-    text(doc.title, role.title, origin.title, "title");
-    text(doc.printed_as, role.printed_as, origin.printed_as, "printed title");
-    text(doc.summary, role.summary, origin.summary, "summary");
-    text(doc.family, role.family, origin.family, "family");
-    text(doc.source, role.source, origin.source, "source");
+    text(doc.title, role.title, origin.title, Fact::title, "title");
+    text(doc.printed_as, role.printed_as, origin.printed_as, Fact::printed_as, "printed title");
+    text(doc.summary, role.summary, origin.summary, Fact::summary, "summary");
+    text(doc.family, role.family, origin.family, Fact::family, "family");
+    text(doc.source, role.source, origin.source, Fact::source, "source");
     if (doc.levels && !doc.levels->empty()) {
         auto levels = resolve_levels(*doc.levels);
         if (levels && settle(origin.levels, {part.overlay, doc.levels->front().span},
@@ -195,6 +196,8 @@ void FrameworkBuilder::merge_role_competence(const FrameworkPart& part,
             softens(span, "an overlay may not make desirable what is essential:" + of,
                     origin.said.span);
         }
+        if (wanted != existing.essential && part.file != existing.from)
+            role.amended.add(Fact::essential, existing.competence.index, part.file);
         existing.essential = wanted;
     }
     if (!needs) return;
@@ -203,6 +206,8 @@ void FrameworkBuilder::merge_role_competence(const FrameworkPart& part,
     if (settle(origin.needs, {part.overlay, doc.needs->span}, existing.needs == needs, is_higher,
                "what is needed of" + of)) {
         existing.needs = needs;
+        if (part.file != existing.from)
+            role.amended.add(Fact::needs, existing.competence.index, part.file);
     }
 }
 

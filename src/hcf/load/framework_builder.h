@@ -34,7 +34,8 @@ struct FactOrigin {
 /// Where a competence's facts come from.
 struct CompetenceOrigin {
     Said id;
-    FactOrigin title, printed_as, kind, levels, theme, nos, description, source, refresh, assess_at;
+    FactOrigin title, printed_as, kind, levels, theme, nos, nos_seen, description, source, refresh,
+        assess_at;
     bool has_unreadable_levels = false;  ///< reported; they are not missing, too
     std::vector<SourceSpan> supersedes;  ///< beside Competence::supersedes
 };
@@ -70,6 +71,13 @@ private:
     std::string_view what_;
     std::unordered_map<std::string, Said> first_;
 };
+
+/// Adds what is not there yet; gives false where it is.
+inline bool add_once(std::vector<std::string>& list, std::string_view text) {
+    if (std::find(list.begin(), list.end(), text) != list.end()) return false;
+    list.emplace_back(text);
+    return true;
+}
 
 /// An entry of a document, and the competence or role that it is about.
 template <class Doc>
@@ -116,12 +124,15 @@ private:
     void check_new(const FrameworkPart& part, const NewThing& thing);
 
     // build_competences.cpp
+    [[nodiscard]] std::string owner_of(const FrameworkPart& part) const;
     void new_competence(const FrameworkPart& part, const CompetenceDoc& doc);
     void add_competence_names(const FrameworkPart& part, const CompetenceDoc& doc,
                               std::uint32_t index);
     void merge_competence(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index);
     void merge_marks(const FrameworkPart& part, const CompetenceDoc& doc, std::uint32_t index);
-    void resolve_supersedes(const CompetenceDoc& doc, std::uint32_t index);
+    void merge_nos(const FrameworkPart& part, const NosDoc& doc, std::uint32_t index);
+    void resolve_supersedes(const FrameworkPart& part, const CompetenceDoc& doc,
+                            std::uint32_t index);
     void check_competence(std::uint32_t index);
     void link_supersession();
     [[nodiscard]] std::vector<CompetenceId> all_superseding(CompetenceId id) const;
@@ -149,6 +160,19 @@ private:
     /// overlays disagree; `equal` compares with the value so far.
     [[nodiscard]] bool settle(FactOrigin& origin, Said now, bool equal, bool may_replace_framework,
                               std::string_view what);
+
+    /// Remembers which file says a fact, where it is not the thing's own.
+    template <class Thing>
+    static void note(Thing& thing, const FrameworkPart& part, Fact fact, std::uint32_t item = 0) {
+        if (part.file != thing.from) thing.amended.add(fact, item, part.file);
+    }
+
+    /// Adds an alias that the thing does not have yet.
+    template <class Thing>
+    static void add_alias(Thing& thing, const FrameworkPart& part, std::string_view alias) {
+        if (!add_once(thing.aliases, alias)) return;
+        note(thing, part, Fact::alias, static_cast<std::uint32_t>(thing.aliases.size() - 1));
+    }
 
     /// Reports the second entry for one thing in one document (or in the framework itself).
     void defined_twice(std::string_view what, std::string_view id, SourceSpan first,
@@ -198,11 +222,6 @@ void FrameworkBuilder::declare(std::vector<Doc> FrameworkDoc::*list, std::string
             entries.push_back({&part, &doc, place->second.index});
         }
     }
-}
-
-inline void add_alias(std::vector<std::string>& aliases, std::string_view alias) {
-    if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end())
-        aliases.emplace_back(alias);
 }
 
 /// A field's text as the model keeps it; empty where there is none.

@@ -6,6 +6,7 @@
 #include "hcf/diag/diagnostic.h"
 #include "hcf/load/paths.h"
 #include "hcf/model/assessment.h"
+#include "hcf/model/team.h"
 #include "hcf/rules/team_facts.h"
 #include "hcf/yaml/node.h"
 
@@ -17,14 +18,17 @@ namespace hcf {
 
 /// One entry of `members`.
 struct LoadedMember {
+    std::string path;                      ///< of a reference: from where hcf was started
     std::vector<InputFile> files;          ///< those that a reference leads to
     std::optional<Assessment> assessment;  ///< one that stands in the team file, without errors
     Position person_at;                    ///< where its person.id stands
     std::size_t errors = 0;                ///< found in the team file at this entry
+    const RuleInfo* fault = nullptr;       ///< the rule of the first of them
 };
 
-/// The members in the order of the file.
+/// The team, and its members in the order of the file.
 struct LoadedTeam {
+    std::optional<Team> team;  ///< nothing where there were errors outside of the members
     std::vector<LoadedMember> members;
     std::size_t errors = 0;  ///< found in the team file outside of its members
 };

@@ -250,6 +250,12 @@ std::vector<std::vector<InputFile>> find_members(const TeamDoc& team, const std:
     return members;
 }
 
+std::string path_from_team(const std::string& team_file, std::string_view path) {
+    const std::string directory = directory_of(team_file);
+    if (directory.empty() || path.starts_with('/')) return std::string(path);
+    return join_path(directory, path);
+}
+
 void append_members(const FileReader& files, InputFiles& inputs,
                     const std::vector<InputFile>& members) {
     if (members.empty()) return;

@@ -8,6 +8,7 @@
 #include "hcf/schema/team_doc.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hcf {
@@ -28,6 +29,9 @@ struct MemberSearch {
                                                                const std::string& team_file,
                                                                const MemberSearch& search,
                                                                Diagnostics& diags);
+
+/// A path in a team file as hcf reads it from where it was started.
+[[nodiscard]] std::string path_from_team(const std::string& team_file, std::string_view path);
 
 /// Adds the members of a team behind all files of a run; one that is among them keeps its place.
 void append_members(const FileReader& files, InputFiles& inputs,

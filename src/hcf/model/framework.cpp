@@ -33,6 +33,15 @@ std::optional<ScaleId> Framework::find_scale(std::string_view id) const {
     return ScaleId{static_cast<std::uint32_t>(place - scales.begin())};
 }
 
+std::string card_of(const Framework& framework) {
+    std::string text = framework.info.id + " " + framework.info.version;
+    for (const OverlayInfo& overlay : framework.overlays) {
+        text += ", with overlay " + overlay.id;
+        if (!overlay.version.empty()) text += " " + overlay.version;
+    }
+    return text;
+}
+
 std::optional<std::uint32_t> find_value(const Scale& scale, std::string_view value) {
     const auto place = std::find_if(scale.values.begin(), scale.values.end(),
                                     [&](const ScaleValue& known) { return known.id == value; });
@@ -46,6 +55,7 @@ bool stands_at(const Role& role, LevelId level) {
 
 std::vector<LevelId> same_core_as(const Framework& framework, LevelId level) {
     std::vector<LevelId> result;
+    if (framework.at(level).core.empty()) return result;
     for (std::uint32_t i = 0; i < framework.levels.size(); ++i) {
         if (i != level.index && framework.levels[i].core_set == framework.at(level).core_set)
             result.push_back({i});

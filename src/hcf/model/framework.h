@@ -8,6 +8,7 @@
 #include "hcf/base/vocabulary.h"
 #include "hcf/model/competence_set.h"
 #include "hcf/model/names.h"
+#include "hcf/model/provenance.h"
 
 #include <array>
 #include <optional>
@@ -29,7 +30,8 @@ struct Level {
     std::vector<CompetenceId> core;  ///< R(level), in framework order
     CompetenceSet core_set;
     std::vector<RoleId> roles;  ///< the roles that stand at it, in framework order
-    std::string from;           ///< the file it comes from
+    std::string from;           ///< the file it comes from, but for what is amended
+    Provenance amended;
 };
 
 /// A National Occupational Standard that a competence is.
@@ -57,9 +59,9 @@ struct Competence {
         superseded_by;  ///< over any number of steps, in framework order, never itself
     std::string description;
     std::string source;
+    std::string owner;  ///< the id of the framework or overlay that defines it
     std::string from;
-    std::string refresh_from;    ///< the file that set `refresh`; empty without one
-    std::string assess_at_from;  ///< the file that set `assess_at`
+    Provenance amended;
 };
 
 struct ScaleValue {
@@ -88,7 +90,8 @@ struct RoleCompetence {
     CompetenceId competence;
     std::optional<Needs> needs;
     bool essential = true;
-    std::string from;
+    std::string from;  ///< the file that made the role ask for it; others may have amended `needs`
+                       ///< and `essential` (Role::amended)
 };
 
 struct Role {
@@ -102,6 +105,7 @@ struct Role {
     std::string family;
     std::string source;
     std::string from;
+    Provenance amended;
 };
 
 /// The framework's own card, stamped on every report.
@@ -147,6 +151,9 @@ struct Framework {
     [[nodiscard]] std::optional<ScaleId> find_scale(std::string_view id) const;
 };
 
+/// "clinical-homecare 4.5, with overlay ours 1": which framework it is, in words.
+[[nodiscard]] std::string card_of(const Framework& framework);
+
 /// The position of a value in a scale, by its text.
 [[nodiscard]] std::optional<std::uint32_t> find_value(const Scale& scale, std::string_view value);
 
@@ -154,7 +161,7 @@ struct Framework {
 [[nodiscard]] bool stands_at(const Role& role, LevelId level);
 
 /// The other levels whose core set is the same, in framework order (spec 3: a whole core set is not
-/// the level).
+/// the level); none where nothing is core at the level.
 [[nodiscard]] std::vector<LevelId> same_core_as(const Framework& framework, LevelId level);
 
 /// What a role asks of a competence by itself; nullptr where it does not name it.

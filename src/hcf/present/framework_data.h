@@ -30,12 +30,13 @@ inline constexpr std::array<std::string_view, 8> kRoleColumns = {
 [[nodiscard]] Record competence_record(const Framework& framework, const Competence& competence);
 [[nodiscard]] Record role_record(const Framework& framework, const Role& role);
 
-/// Ids joined by spaces.
+/// Ids joined, by spaces where nothing else is wanted.
 template <class Id>
-[[nodiscard]] std::string join_ids(const Framework& framework, const std::vector<Id>& ids) {
+[[nodiscard]] std::string join_ids(const Framework& framework, const std::vector<Id>& ids,
+                                   std::string_view separator = " ") {
     std::string result;
     for (const Id id : ids) {
-        if (!result.empty()) result += ' ';
+        if (!result.empty()) result += separator;
         result += framework.at(id).id;
     }
     return result;
@@ -43,5 +44,8 @@ template <class Id>
 
 /// What a role needs of a competence: "zero-to-six/4"; empty without one.
 [[nodiscard]] std::string needs_id(const Framework& framework, const std::optional<Needs>& needs);
+
+/// True where an overlay is in that file.
+[[nodiscard]] bool is_of_overlay(const Framework& framework, const std::string& file);
 
 }  // namespace hcf

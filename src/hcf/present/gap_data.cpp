@@ -87,24 +87,6 @@ Json row_json(const Framework& framework, const GapRow& row, const GapView& view
             {"plan", plan_json(row)}};
 }
 
-Json summary_json(const GapSummary& summary) {
-    Json statuses = Json::object();
-    for (std::size_t i = 0; i < summary.statuses.size(); ++i) {
-        statuses[std::string(Words<Status>::kList[i])] = summary.statuses[i];
-    }
-    return {{"required", summary.required},
-            {"applicable", summary.applicable},
-            {"met", summary.met},
-            {"planned", summary.planned},
-            {"gap", summary.gap},
-            {"readiness", ratio_or_null(summary.readiness)},
-            {"assurance", ratio_or_null(summary.assurance)},
-            {"met_self", summary.met_self},
-            {"met_without_evidence", summary.met_without_evidence},
-            {"met_below_level", summary.met_below_level},
-            {"statuses", std::move(statuses)}};
-}
-
 /// The columns that every row of a person and target begins with.
 Record common_fields(const Framework& framework, const GapAnalysis& analysis) {
     const Person& person = analysis.assessment->person;
@@ -155,6 +137,24 @@ void add_row(const Framework& framework, const GapRow& row, Record record,
 }
 
 }  // namespace
+
+Json summary_json(const GapSummary& summary) {
+    Json statuses = Json::object();
+    for (std::size_t i = 0; i < summary.statuses.size(); ++i) {
+        statuses[std::string(Words<Status>::kList[i])] = summary.statuses[i];
+    }
+    return {{"required", summary.required},
+            {"applicable", summary.applicable},
+            {"met", summary.met},
+            {"planned", summary.planned},
+            {"gap", summary.gap},
+            {"readiness", ratio_or_null(summary.readiness)},
+            {"assurance", ratio_or_null(summary.assurance)},
+            {"met_self", summary.met_self},
+            {"met_without_evidence", summary.met_without_evidence},
+            {"met_below_level", summary.met_below_level},
+            {"statuses", std::move(statuses)}};
+}
 
 std::span<const std::string_view> gap_columns(const GapView& view) {
     if (view.totals_only) return kTotalColumns;

@@ -11,24 +11,6 @@
 namespace hcf {
 namespace {
 
-Tone tone_of(const GapSummary& summary) {
-    if (summary.gap != 0 || !summary.readiness) return Tone::bad;
-    return summary.planned != 0 ? Tone::warn : Tone::good;
-}
-
-/// "16 of 19 met, 1 planned, 2 gaps, 1 not applicable: 84 % ready, 89 % assured".
-std::string summary_line(const GapSummary& summary) {
-    if (summary.required == 0) return "nothing is required";
-    std::string line = fmt::format("{} of {} met", summary.met, summary.applicable);
-    if (summary.planned != 0) line += fmt::format(", {} planned", summary.planned);
-    if (summary.gap != 0)
-        line += fmt::format(", {} {}", summary.gap, summary.gap == 1 ? "gap" : "gaps");
-    if (const auto count = summary.required - summary.applicable; count != 0)
-        line += fmt::format(", {} not applicable", count);
-    return line + fmt::format(": {} ready, {} assured", percent_text(summary.readiness),
-                              percent_text(summary.assurance));
-}
-
 std::string needs_text(const Framework& framework, const GapRow& row) {
     if (!row.asked.needs) return {};
     const Scale& scale = framework.at(row.asked.needs->scale);
@@ -49,25 +31,6 @@ std::string doubt_text(const Framework& framework, const GapRow& row) {
             return fmt::format("{} is needed, and it was rated on another scale",
                                needs_text(framework, row));
         case Doubt::none: break;
-    }
-    return {};
-}
-
-/// The status in a reader's words, with what decides it.
-std::string status_text(const Framework& framework, const GapRow& row) {
-    switch (row.status) {
-        case Status::met:
-            return row.through ? fmt::format("met through {}", framework.at(*row.through).title)
-                               : std::string("met");
-        case Status::expired: return fmt::format("expired on {}", to_string(*row.valid_until));
-        case Status::unconfirmed: return "unconfirmed: " + doubt_text(framework, row);
-        case Status::partial: {
-            const std::string needs = needs_text(framework, row);
-            return needs.empty() ? "partial" : fmt::format("partial: {} is needed", needs);
-        }
-        case Status::not_met: return "not met";
-        case Status::not_assessed: return "not assessed";
-        case Status::not_applicable: return "not applicable";
     }
     return {};
 }
@@ -260,15 +223,69 @@ void add_beyond(const Framework& framework, const GapAnalysis& analysis, Documen
 
 LevelPair pair_of(LevelId a, LevelId b) { return {std::min(a, b), std::max(a, b)}; }
 
+bool has_other_descriptor(const Framework& framework, const LevelPair& pair) {
+    return framework.at(pair.first).descriptor != framework.at(pair.second).descriptor;
+}
+
+void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    List list;
+    add_met_cautions(analysis.summary, list);
+    if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
+    for (const LevelId other : analysis.same_core_as) {
+        const LevelPair pair = pair_of(analysis.target.level, other);
+        const std::string_view where =
+            has_other_descriptor(framework, pair) ? " How the two differ stands at the end." : "";
+        list.items.push_back({fmt::format("{}{}", same_core_text(framework, pair), where)});
+    }
+    if (list.items.empty()) return;
+    document.push_back(Heading{2, "To bear in mind"});
+    document.push_back(std::move(list));
+}
+
+}  // namespace
+
+Tone tone_of(const GapSummary& summary) {
+    if (summary.gap != 0 || !summary.readiness) return Tone::bad;
+    return summary.planned != 0 ? Tone::warn : Tone::good;
+}
+
+std::string summary_line(const GapSummary& summary) {
+    if (summary.required == 0) return "nothing is required";
+    std::string line = fmt::format("{} of {} met", summary.met, summary.applicable);
+    if (summary.planned != 0) line += fmt::format(", {} planned", summary.planned);
+    if (summary.gap != 0)
+        line += fmt::format(", {} {}", summary.gap, summary.gap == 1 ? "gap" : "gaps");
+    if (const auto count = summary.required - summary.applicable; count != 0)
+        line += fmt::format(", {} not applicable", count);
+    return line + fmt::format(": {} ready, {} assured", percent_text(summary.readiness),
+                              percent_text(summary.assurance));
+}
+
+std::string status_text(const Framework& framework, const GapRow& row) {
+    switch (row.status) {
+        case Status::met:
+            return row.through ? fmt::format("met through {}", framework.at(*row.through).title)
+                               : std::string("met");
+        case Status::expired: return fmt::format("expired on {}", to_string(*row.valid_until));
+        case Status::unconfirmed: return "unconfirmed: " + doubt_text(framework, row);
+        case Status::partial: {
+            const std::string needs = needs_text(framework, row);
+            return needs.empty() ? "partial" : fmt::format("partial: {} is needed", needs);
+        }
+        case Status::not_met: return "not met";
+        case Status::not_assessed: return "not assessed";
+        case Status::not_applicable: return "not applicable";
+    }
+    return {};
+}
+
 std::string same_core_text(const Framework& framework, const LevelPair& pair) {
     return fmt::format(
         "{} and {} ask the same core competences: a whole core set is not the level.",
         framework.at(pair.first).title, framework.at(pair.second).title);
 }
 
-void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
-    const GapSummary& summary = analysis.summary;
-    List list;
+void add_met_cautions(const GapSummary& summary, List& list) {
     const auto count = [&](std::int64_t number, std::string_view what) {
         if (number != 0)
             list.items.push_back({fmt::format("Of the {} met, {} {} {}.", summary.met, number,
@@ -277,18 +294,7 @@ void add_cautions(const Framework& framework, const GapAnalysis& analysis, Docum
     count(summary.met_self, "judged by the person, or by nobody named");
     count(summary.met_without_evidence, "judged without evidence");
     count(summary.met_below_level, "shown below the level at which it is asked");
-    if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
-    for (const LevelId other : analysis.same_core_as) {
-        list.items.push_back(
-            {fmt::format("{} How the two differ stands at the end.",
-                         same_core_text(framework, pair_of(analysis.target.level, other)))});
-    }
-    if (list.items.empty()) return;
-    document.push_back(Heading{2, "To bear in mind"});
-    document.push_back(std::move(list));
 }
-
-}  // namespace
 
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
     const Target& target = analysis.target;
@@ -333,6 +339,7 @@ Document gap_closing(const Framework& framework, const GapCautions& cautions, co
         document.push_back(std::move(list));
     }
     for (const LevelPair& pair : cautions.same_core) {
+        if (!has_other_descriptor(framework, pair)) continue;
         document.push_back(
             Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,
                                    framework.at(pair.second).title)});

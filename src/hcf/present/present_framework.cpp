@@ -3,6 +3,7 @@
 
 #include "hcf/present/envelope.h"
 #include "hcf/present/framework_data.h"
+#include "hcf/present/framework_pages.h"
 #include "hcf/present/values.h"
 
 #include <fmt/format.h>
@@ -12,129 +13,14 @@
 namespace hcf {
 namespace {
 
-std::string titles(const Framework& framework, const std::vector<LevelId>& levels) {
-    std::vector<std::string> names;
-    names.reserve(levels.size());
-    for (const LevelId level : levels) names.push_back(framework.at(level).id);
-    return join(names, ", ");
-}
-
 /// "core of supportive, associate" or "role-specific".
 std::string asked_by(const Framework& framework, const Competence& competence) {
     if (competence.kind == CompetenceKind::role) return "role-specific";
-    return titles(framework, competence.levels);
+    return join_ids(framework, competence.levels, ", ");
 }
 
 void add_fact(Facts& facts, const std::string& label, const std::string& text) {
     if (!text.empty()) facts.rows.push_back({label, {text}});
-}
-
-template <class Id>
-List titles_list(const Framework& framework, const std::vector<Id>& ids) {
-    List list;
-    for (const Id id : ids) list.items.push_back({framework.at(id).title});
-    return list;
-}
-
-void show_level(const Framework& framework, const Level& level, Document& document) {
-    document.push_back(Heading{1, level.title});
-    Facts facts;
-    add_fact(facts, "Id", level.id);
-    add_fact(facts, "Also called", join(level.aliases, ", "));
-    add_fact(facts, "Printed as", level.printed_as);
-    add_fact(facts, "From", level.from);
-    add_fact(facts, "Source", level.source);
-    document.push_back(std::move(facts));
-    Facts descriptor;
-    for (std::size_t i = 0; i < level.descriptor.size(); ++i) {
-        std::string label(Words<Facet>::kList[i]);
-        label.front() = static_cast<char>(label.front() - 'a' + 'A');
-        add_fact(descriptor, label, level.descriptor[i]);
-    }
-    document.push_back(Heading{2, "Descriptor"});
-    document.push_back(std::move(descriptor));
-    document.push_back(Heading{2, fmt::format("Core competences ({})", level.core.size())});
-    document.push_back(titles_list(framework, level.core));
-    document.push_back(Heading{2, fmt::format("Indicative roles ({})", level.roles.size())});
-    document.push_back(titles_list(framework, level.roles));
-}
-
-void show_competence(const Framework& framework, const Competence& competence, Document& document) {
-    document.push_back(Heading{1, competence.title});
-    Facts facts;
-    add_fact(facts, "Id", competence.id);
-    add_fact(facts, "Also called", join(competence.aliases, ", "));
-    add_fact(facts, "Printed as", competence.printed_as);
-    add_fact(facts, "Kind", std::string(to_string(competence.kind)));
-    add_fact(facts, "Asked at", titles(framework, competence.levels));
-    add_fact(facts, "Theme", competence.theme);
-    if (competence.nos) {
-        add_fact(facts, "NOS",
-                 fmt::format("{} ({})", competence.nos->code, to_string(competence.nos->status)));
-        add_fact(facts, "Seen", competence.nos->seen);
-    }
-    if (competence.refresh)
-        add_fact(
-            facts, "Refresh",
-            fmt::format("{} (from {})", to_string(*competence.refresh), competence.refresh_from));
-    if (competence.assess_at)
-        add_fact(facts, "Assess at",
-                 fmt::format("{} (from {})", framework.at(*competence.assess_at).id,
-                             competence.assess_at_from));
-    add_fact(facts, "Supersedes", join_ids(framework, competence.supersedes));
-    add_fact(facts, "Same as", join(competence.same_as, ", "));
-    add_fact(facts, "Description", competence.description);
-    add_fact(facts, "Source", competence.source);
-    add_fact(facts, "From", competence.from);
-    document.push_back(std::move(facts));
-    List roles;
-    for (const Role& role : framework.roles) {
-        for (const RoleCompetence& own : role.competences) {
-            if (&framework.at(own.competence) != &competence) continue;
-            const std::string needs = needs_id(framework, own.needs);
-            roles.items.push_back({fmt::format("{}{}{} (from {})", role.title,
-                                               needs.empty() ? "" : ", needs " + needs,
-                                               own.essential ? "" : ", desirable", own.from)});
-        }
-    }
-    if (roles.items.empty()) return;
-    document.push_back(Heading{2, "Asked by role"});
-    document.push_back(std::move(roles));
-}
-
-void show_role(const Framework& framework, const Role& role, Document& document) {
-    document.push_back(Heading{1, role.title});
-    Facts facts;
-    add_fact(facts, "Id", role.id);
-    add_fact(facts, "Also called", join(role.aliases, ", "));
-    add_fact(facts, "Printed as", role.printed_as);
-    add_fact(facts, "Levels", titles(framework, role.levels));
-    add_fact(facts, "Family", role.family);
-    add_fact(facts, "Summary", role.summary);
-    add_fact(facts, "Source", role.source);
-    add_fact(facts, "From", role.from);
-    document.push_back(std::move(facts));
-    if (!role.competences.empty()) {
-        Table table;
-        table.columns = {{"Own competence", Align::left, true},
-                         {"Needs"},
-                         {"Essential"},
-                         {"From", Align::left, true}};
-        for (const RoleCompetence& own : role.competences) {
-            table.rows.push_back({{framework.at(own.competence).title},
-                                  {needs_id(framework, own.needs)},
-                                  {std::string(own.essential ? "yes" : "no")},
-                                  {own.from}});
-        }
-        document.push_back(Heading{2, "Role-specific"});
-        document.push_back(std::move(table));
-    }
-    for (const LevelId level : role.levels) {
-        document.push_back(
-            Heading{2, fmt::format("Core competences at {} ({})", framework.at(level).title,
-                                   framework.at(level).core.size())});
-        document.push_back(titles_list(framework, framework.at(level).core));
-    }
 }
 
 Table levels_table(const Framework& framework) {
@@ -251,7 +137,8 @@ Document overview(const Framework& framework) {
     for (const Scale& scale : framework.scales) {
         std::vector<std::string> values;
         for (const ScaleValue& value : scale.values) values.push_back(value.id);
-        scales.items.push_back({fmt::format("{}: {}", scale.id, join(values, ", "))});
+        scales.items.push_back({listed_from(
+            framework, fmt::format("{}: {}", scale.id, join(values, ", ")), scale.from)});
     }
     document.push_back(Heading{2, "Scales"});
     document.push_back(std::move(scales));
@@ -268,9 +155,9 @@ Document document_of(const Framework& framework, FrameworkView view, const Frame
         case FrameworkView::items: break;
     }
     Document document;
-    if (items.level) show_level(framework, framework.at(*items.level), document);
-    if (items.competence) show_competence(framework, framework.at(*items.competence), document);
-    if (items.role) show_role(framework, framework.at(*items.role), document);
+    if (items.level) add_level_page(framework, *items.level, document);
+    if (items.competence) add_competence_page(framework, *items.competence, document);
+    if (items.role) add_role_page(framework, *items.role, document);
     return document;
 }
 

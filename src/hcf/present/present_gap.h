@@ -26,6 +26,9 @@ struct GapView {
 [[nodiscard]] Json gap_json(const Framework& framework, const GapAnalysis& analysis,
                             const GapView& view);
 
+/// The counts of a summary, as every report about people has them.
+[[nodiscard]] Json summary_json(const GapSummary& summary);
+
 /// The CSV rows of one analysis, appended.
 void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
                  std::vector<Record>& records);
@@ -34,8 +37,21 @@ void gap_records(const Framework& framework, const GapAnalysis& analysis, const 
 [[nodiscard]] Document gap_document(const Framework& framework, const GapAnalysis& analysis,
                                     const GapView& view);
 
+/// "16 of 19 met, 1 planned, 2 gaps, 1 not applicable: 84 % ready, 89 % assured", and its tone.
+[[nodiscard]] std::string summary_line(const GapSummary& summary);
+[[nodiscard]] Tone tone_of(const GapSummary& summary);
+
+/// The status in a reader's words, with what decides it.
+[[nodiscard]] std::string status_text(const Framework& framework, const GapRow& row);
+
 /// Two levels of practice, the lower first.
 using LevelPair = std::pair<LevelId, LevelId>;
+
+/// "A and B ask the same core competences: a whole core set is not the level."
+[[nodiscard]] std::string same_core_text(const Framework& framework, const LevelPair& pair);
+
+/// Adds how many of the met are self-judged, have no evidence, or were shown below the level asked.
+void add_met_cautions(const GapSummary& summary, List& list);
 
 /// What all the analyses of a report leave unsaid, for its end.
 struct GapCautions {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A unified diff of two texts that have as many lines as each other.
+// A unified diff of two texts, of which it is known which line became which.
 #pragma once
 
 #include <string>
@@ -10,9 +10,10 @@ namespace hcf {
 
 /// A line before and after; `before` and `after` are what is shown, with their line breaks.
 struct LinePair {
-    std::string_view before;
+    std::string_view before;  ///< empty where the line was added
     std::string_view after;
     bool is_changed = false;
+    bool is_added = false;  ///< it was not there before; changed, too
 };
 
 /// Appends the diff under the names `a/NAME` and `b/NAME`, with three lines around each change;

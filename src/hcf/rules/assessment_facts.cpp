@@ -141,6 +141,19 @@ AssessmentFacts resolve_assessment(const AssessmentDoc& doc, const Framework& fr
     return facts;
 }
 
+NamedFramework named_framework(std::string_view text) {
+    static constexpr std::string_view kBlank = " \t\r\n";
+    const auto trimmed = [](std::string_view part) {
+        const std::size_t begin = part.find_first_not_of(kBlank);
+        if (begin == std::string_view::npos) return std::string_view();
+        return part.substr(begin, part.find_last_not_of(kBlank) - begin + 1);
+    };
+    text = trimmed(text);
+    const std::size_t space = text.find_first_of(kBlank);
+    if (space == std::string_view::npos) return {text, {}};
+    return {text.substr(0, space), trimmed(text.substr(space))};
+}
+
 std::string name_key(std::string_view name) {
     std::string result;
     for (const char c : case_fold(name)) {

@@ -49,6 +49,14 @@ struct AssessmentFacts {
                                                  const Framework& framework, Date as_of,
                                                  Diagnostics& diags);
 
+/// The framework that an assessment names, "clinical-homecare 4.5"; the version is empty where none
+/// is given. Views the text.
+struct NamedFramework {
+    std::string_view id;
+    std::string_view version;
+};
+[[nodiscard]] NamedFramework named_framework(std::string_view text);
+
 /// A name for comparison: without regard to case, and to how its words are spaced.
 [[nodiscard]] std::string name_key(std::string_view name);
 

@@ -7,25 +7,9 @@
 namespace hcf {
 namespace {
 
-constexpr std::string_view kBlank = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(kBlank);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
-/// "clinical-homecare 4.5" as id and version; the version is empty where none is given.
-std::pair<std::string_view, std::string_view> split(std::string_view text) {
-    text = trimmed(text);
-    const std::size_t space = text.find_first_of(kBlank);
-    if (space == std::string_view::npos) return {text, {}};
-    return {text.substr(0, space), trimmed(text.substr(space))};
-}
-
 void check(const AssessmentFacts& facts, Emitter& emit) {
     if (!facts.doc->framework) return;
-    const auto [id, version] = split(facts.doc->framework->value.text);
+    const auto [id, version] = named_framework(facts.doc->framework->value.text);
     const FrameworkInfo& loaded = facts.framework->info;
     if (id == loaded.id && (version.empty() || version == loaded.version)) return;
     emit.report(facts.doc->framework->span,

@@ -19,7 +19,9 @@ TeamFacts resolve_team(const TeamDoc& doc, const Framework& framework, Date as_o
     for (const ExpectedDoc& expected : doc.expect->competences->items) {
         const auto id =
             resolve_competence(framework, expected.name.value, expected.name.span, diags);
-        if (id) facts.expected.push_back({*id, expected.name.span});
+        if (!id) continue;
+        facts.expected.push_back({*id, expected.name.span});
+        facts.expected_docs.push_back(&expected);
     }
     report_repeated(framework, facts.expected, "competence", diags);
     return facts;

@@ -14,8 +14,9 @@ namespace hcf {
 struct TeamFacts {
     const TeamDoc* doc = nullptr;
     const Framework* framework = nullptr;
-    std::vector<AssessmentFacts> members;         ///< those whose assessment stands in the file
-    std::vector<Located<CompetenceId>> expected;  ///< what `expect` names, in its order
+    std::vector<AssessmentFacts> members;           ///< those whose assessment stands in the file
+    std::vector<Located<CompetenceId>> expected;    ///< what `expect` names, in its order
+    std::vector<const ExpectedDoc*> expected_docs;  ///< how many of each of them
 };
 
 /// Looks up everything that the document names; unknown and repeated names are reported.

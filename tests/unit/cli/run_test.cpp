@@ -100,6 +100,29 @@ TEST_CASE("every command has a name, a summary, and options that say what they d
     CHECK(names.size() >= 4);
 }
 
+TEST_CASE("the commands of a command are commands like any other") {
+    tests::MemoryEnvironment memory;
+    for (const char* name : {"diff", "check"}) {
+        memory.clear();
+        CHECK(memory.run({"framework", name, "--help"}) == 0);
+        CHECK(memory.out.text.find(fmt::format("Usage: hcf framework {}", name)) !=
+              std::string::npos);
+        hcf::for_each_line(memory.out.text,
+                           [](std::string_view line) { CHECK(hcf::display_width(line) <= 80); });
+    }
+    CHECK(usage_told({"framework", "chek", "a"}) ==
+          "hcf: error: unknown command 'framework chek'\n  = help: did you mean 'check'?\n");
+    CHECK(usage_told({"framework", "gap"}) ==
+          "hcf: error: unknown command 'framework gap'\n"
+          "  = help: 'hcf framework --help' lists the commands\n");
+    CHECK(usage_told({"framework", "diff", "a", "b", "--acept=self"}) ==
+          "hcf: error: unexpected argument '--acept=self'\n"
+          "  = help: did you mean '--accept'?\n");
+    CHECK(usage_told({"framework", "diff", "a", "b", "--as-of="}) ==
+          "hcf: error: --as-of needs a value\n");
+    CHECK(usage_told({"framework", "diff", "", "b"}) == "hcf: error: A needs a value\n");
+}
+
 TEST_CASE("an unknown command suggests the nearest, and there are no abbreviations") {
     CHECK(usage_told({"gaps"}) ==
           "hcf: error: unknown command 'gaps'\n  = help: did you mean 'gap'?\n");

@@ -95,14 +95,14 @@ TEST_CASE("a framework keeps every field of its documents") {
     CHECK(wash.nos->status == hcf::NosStatus::unverified);
     CHECK(wash.nos->seen == "s");
     CHECK(wash.refresh == hcf::Period{1, 0, 0});
-    CHECK(wash.refresh_from == "fw/a.yaml");
+    CHECK(hcf::said_in(wash, hcf::Fact::refresh) == "fw/a.yaml");
     CHECK(wash.assess_at == tests::level_of(framework, "high"));
-    CHECK(wash.assess_at_from == "fw/a.yaml");
+    CHECK(hcf::said_in(wash, hcf::Fact::assess_at) == "fw/a.yaml");
+    CHECK(wash.amended.all().empty());
     CHECK(wash.same_as == std::vector<std::string>{"o/wash"});
     CHECK(tests::ids_of(framework, wash.supersedes) == "rinse");
     CHECK(wash.description == "d");
     CHECK(wash.source == "p2");
-    CHECK(framework.competences.at(1).refresh_from.empty());
     CHECK(tests::ids_of(framework, framework.competences.at(1).superseded_by) == "wash");
     const hcf::Role& nurse = framework.roles.at(0);
     CHECK(nurse.title == "Nurse");

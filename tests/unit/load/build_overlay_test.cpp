@@ -6,8 +6,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -100,10 +102,60 @@ TEST_CASE("refresh and assess_at replace the framework's, and remember who said 
                      overlay_of("two", "competences:\n  - {id: wash, assess_at: high}\n")});
     const hcf::Competence& wash = framework.competences.at(0);
     CHECK(wash.refresh == hcf::Period{0, 3, 0});
-    CHECK(wash.refresh_from == "1.yaml");
+    CHECK(hcf::said_in(wash, hcf::Fact::refresh) == "1.yaml");
     CHECK(wash.assess_at == tests::level_of(framework, "high"));
-    CHECK(wash.assess_at_from == "2.yaml");
+    CHECK(hcf::said_in(wash, hcf::Fact::assess_at) == "2.yaml");
     CHECK(wash.from == "fw/a.yaml");
+}
+
+TEST_CASE("every fact that an overlay adds or amends remembers its file, and no other does") {
+    const hcf::Framework framework = tests::framework_of(
+        tests::kTinyText,
+        {overlay_of("one",
+                    "competences:\n"
+                    "  - {id: lead, theme: t, printed_as: LEAD, description: d, source: p,\n"
+                    "     aliases: [guide], same_as: [a/b], supersedes: [talk],\n"
+                    "     nos: {code: C, status: confirmed}, levels: [low, mid, high]}\n"
+                    "  - {id: zap, title: Zap, kind: role}\n"
+                    "roles:\n"
+                    "  - {id: carer, family: f, competences: [{id: track, essential: false}]}\n"
+                    "aliases: {levels: {ground: low}, roles: {aide: carer}}\n"),
+         overlay_of("two",
+                    "competences:\n"
+                    "  - {id: lead, theme: t, nos: {code: C, status: confirmed, seen: s},\n"
+                    "     same_as: [a/b, c/d], aliases: [guide]}\n"
+                    "  - {id: zap, theme: z}\n"
+                    "roles:\n"
+                    "  - {id: carer, summary: s, competences: [{id: track, needs: zero-to-six/4,\n"
+                    "     essential: false}]}\n"
+                    "  - {id: nurse, competences: [track]}\n")});
+    const auto amendments = [](const hcf::Provenance& amended) {
+        std::string text;
+        for (const auto& [fact, item, file] : amended.all())
+            text += std::string(to_string(fact)) + " " + std::to_string(item) + " " + file + "\n";
+        return text;
+    };
+    const auto lead = tests::competence_of(framework, "lead");
+    const auto index_of = [&](std::string_view id) {
+        return std::to_string(tests::competence_of(framework, id).index);
+    };
+    CHECK(amendments(framework.at(lead).amended) ==
+          "aliases 0 1.yaml\nprinted_as 0 1.yaml\ntheme 0 1.yaml\ndescription 0 1.yaml\n"
+          "source 0 1.yaml\nnos 0 1.yaml\nsame_as 0 1.yaml\nlevels 0 1.yaml\n"
+          "nos.seen 0 2.yaml\nsame_as 1 2.yaml\nsupersedes " +
+              index_of("talk") + " 1.yaml\n");
+    CHECK(amendments(framework.at(tests::competence_of(framework, "zap")).amended) ==
+          "theme 0 2.yaml\n");
+    CHECK(framework.at(tests::competence_of(framework, "zap")).from == "1.yaml");
+    const hcf::Role& carer = framework.at(tests::role_of(framework, "carer"));
+    CHECK(amendments(carer.amended) ==
+          "aliases 0 1.yaml\nfamily 0 1.yaml\nsummary 0 2.yaml\n"
+          "needs " +
+              index_of("track") + " 2.yaml\n");
+    const hcf::Role& nurse = framework.at(tests::role_of(framework, "nurse"));
+    CHECK(amendments(nurse.amended) == "essential " + index_of("track") + " 2.yaml\n");
+    CHECK(amendments(framework.levels.at(0).amended) == "aliases 1 1.yaml\n");
+    CHECK(amendments(framework.levels.at(1).amended).empty());
 }
 
 TEST_CASE("lists of an overlay add to the framework's, each thing once") {
@@ -359,6 +411,99 @@ TEST_CASE("overlay-conflict: new things that two overlays define differently") {
                    "competences: [{id: zap, title: Zap, kind: role}]\n"
                    "roles: [{id: z, title: Z, levels: [low]}]\n"
                    "scales: [{id: z, values: [{id: a, counts_as: met}]}]\n") == "");
+}
+
+TEST_CASE("overlay-conflict: every fact that two overlays may give, at both places, either way") {
+    const auto check = [](const std::string& first, const std::string& second) {
+        CAPTURE(first);
+        CAPTURE(second);
+        for (const bool is_turned : {false, true}) {
+            const std::string told = is_turned ? two_told(second, first) : two_told(first, second);
+            CHECK(std::count(told.begin(), told.end(), '\n') == 4);
+            CHECK(told.rfind("1.yaml:", 0) == 0);
+            CHECK(told.find("\n2.yaml:") != std::string::npos);
+            CHECK(told.find("[overlay-conflict]") != told.rfind("[overlay-conflict]"));
+        }
+        CHECK(two_told(first, first) == "");
+        CHECK(two_told(second, second) == "");
+    };
+    const auto of_new_competence = [&](const std::string& first, const std::string& second) {
+        const std::string start = "competences: [{id: zap, title: Zap, kind: role, ";
+        check(start + first + "}]\n", start + second + "}]\n");
+    };
+    const auto of_competence = [&](const std::string& first, const std::string& second) {
+        of_new_competence(first, second);
+        check("competences: [{id: infuse, " + first + "}]\n",
+              "competences: [{id: infuse, " + second + "}]\n");
+    };
+    of_competence("theme: a", "theme: b");
+    of_competence("printed_as: a", "printed_as: b");
+    of_competence("description: a", "description: b");
+    of_competence("source: a", "source: b");
+    of_competence("refresh: P1Y", "refresh: P6M");
+    of_competence("assess_at: mid", "assess_at: high");
+    of_competence("nos: {code: a}", "nos: {code: b}");
+    of_competence("nos: {code: a}", "nos: {code: a, status: confirmed}");
+    of_competence("nos: {code: a, seen: s}", "nos: {code: a, seen: t}");
+    of_competence("nos: {code: a, seen: s}", "nos: {code: b, seen: t}");
+    check("competences: [{id: zap, title: Zap, kind: role}]\n",
+          "competences: [{id: zap, title: Zip, kind: role}]\n");
+    check("competences: [{id: zap, title: Zap, kind: role}]\n",
+          "competences: [{id: zap, title: Zap, kind: core, levels: [low]}]\n");
+    check("competences: [{id: zap, title: Zap, kind: core, levels: [mid]}]\n",
+          "competences: [{id: zap, title: Zap, kind: core, levels: [low]}]\n");
+
+    const auto of_role = [&](const std::string& first, const std::string& second) {
+        const std::string start = "roles: [{id: z, title: Z, levels: [low], ";
+        check(start + first + "}]\n", start + second + "}]\n");
+        check("roles: [{id: carer, " + first + "}]\n", "roles: [{id: carer, " + second + "}]\n");
+    };
+    of_role("summary: a", "summary: b");
+    of_role("family: a", "family: b");
+    of_role("printed_as: a", "printed_as: b");
+    of_role("source: a", "source: b");
+    of_role("competences: [{id: infuse, needs: zero-to-six/3}]",
+            "competences: [{id: infuse, needs: zero-to-six/4}]");
+    of_role("competences: [{id: infuse, needs: zero-to-six/3}]",
+            "competences: [{id: infuse, needs: status/met}]");
+    of_role("competences: [infuse]", "competences: [{id: infuse, essential: false}]");
+    check("roles: [{id: z, title: Z, levels: [low]}]\n",
+          "roles: [{id: z, title: Y, levels: [low]}]\n");
+    check("roles: [{id: z, title: Z, levels: [low, mid]}]\n",
+          "roles: [{id: z, title: Z, levels: [mid, low]}]\n");
+
+    const auto of_scale = [&](const std::string& first, const std::string& second) {
+        check("scales: [{id: z, " + first + "}]\n", "scales: [{id: z, " + second + "}]\n");
+    };
+    of_scale("title: a, values: [{id: a, counts_as: met}]",
+             "title: b, values: [{id: a, counts_as: met}]");
+    of_scale("values: [{id: a, counts_as: met}]", "values: [{id: b, counts_as: met}]");
+    of_scale("values: [{id: a, counts_as: met}]", "values: [{id: a, counts_as: partial}]");
+    of_scale("values: [{id: a, counts_as: met}]",
+             "values: [{id: a, counts_as: met, may_assess: true}]");
+    of_scale("values: [{id: a, counts_as: met}]", "values: [{id: a, title: A, counts_as: met}]");
+    of_scale("values: [{id: a, counts_as: partial}, {id: b, counts_as: met}]",
+             "values: [{id: b, counts_as: met}, {id: a, counts_as: partial}]");
+
+    check("aliases: {roles: {x: nurse}}\n", "aliases: {roles: {x: carer}}\n");
+    check("aliases: {levels: {x: low}}\n", "aliases: {levels: {X: mid}}\n");
+    check("aliases: {competences: {x: wash}}\n", "aliases: {competences: {x: talk}}\n");
+    check("competences: [{id: wash, aliases: [x]}]\n", "competences: [{id: talk, aliases: [x]}]\n");
+}
+
+TEST_CASE("where a NOS code was seen may be added to it, in either order") {
+    for (const bool is_turned : {false, true}) {
+        std::vector<std::string> overlays = {
+            overlay_of("one", "competences: [{id: infuse, nos: {code: a}}]\n"),
+            overlay_of("two", "competences: [{id: infuse, nos: {code: a, seen: s}}]\n")};
+        if (is_turned) std::swap(overlays[0], overlays[1]);
+        const hcf::Framework framework =
+            tests::framework_of(tests::kTinyText, {overlays[0], overlays[1]});
+        const auto& nos = framework.at(tests::competence_of(framework, "infuse")).nos;
+        REQUIRE(nos.has_value());
+        CHECK(nos->code == "a");
+        CHECK(nos->seen == "s");
+    }
 }
 
 TEST_CASE("overlay-conflict: one name for two new things") {

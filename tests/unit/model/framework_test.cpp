@@ -62,6 +62,14 @@ TEST_CASE("levels with the same core set name one another, and never themselves"
     CHECK(same_as("advanced") == "");
 }
 
+TEST_CASE("levels without a core competence do not name one another") {
+    const hcf::Framework framework = tests::framework_of(
+        "hcf: levels/1\nframework: {id: f, title: F, version: '1'}\n"
+        "levels: [{id: low, title: Low}, {id: high, title: High}]\n---\n"
+        "hcf: competences/1\ncompetences: [{id: wash, title: W, kind: role}]\n");
+    CHECK(hcf::same_core_as(framework, tests::level_of(framework, "low")).empty());
+}
+
 TEST_CASE("what a role asks by itself is found by competence") {
     const hcf::Framework& framework = tests::tiny();
     const hcf::Role& nurse = framework.at(tests::role_of(framework, "nurse"));

@@ -115,7 +115,7 @@ TEST_CASE("a level as JSON has its rank, descriptor, roles and core set") {
           R"([{"id":"low","title":"Low","printed_as":"LOW","aliases":["l"],"rank":1,)"
           R"("descriptor":{"knowledge":null,"practice":"p","decisions":null,)"
           R"("accountability":null,"leadership":null,"development":null},"source":"s",)"
-          R"("roles":["r"],"core":["wash"],"from":"fw/a.yaml"}])");
+          R"("roles":["r"],"core":["wash"],"from":"fw/a.yaml","amended":[]}])");
 }
 
 TEST_CASE("a competence as JSON has all that is said of it, and the files that said it") {
@@ -135,7 +135,16 @@ TEST_CASE("a competence as JSON has all that is said of it, and the files that s
           R"("theme":"t","levels":["mid","high"],"nos":{"code":"C","status":"unverified",)"
           R"("seen":"s"},"refresh":"P1Y6M","refresh_from":"1.yaml","assess_at":"high",)"
           R"("assess_at_from":"1.yaml","supersedes":["talk"],"same_as":["a/b"],)"
-          R"("description":"d","source":"p","from":"fw/a.yaml"})");
+          R"("description":"d","source":"p","from":"fw/a.yaml","amended":[)"
+          R"({"fact":"theme","of":null,"value":"t","from":"1.yaml"},)"
+          R"({"fact":"description","of":null,"value":"d","from":"1.yaml"},)"
+          R"({"fact":"source","of":null,"value":"p","from":"1.yaml"},)"
+          R"({"fact":"nos","of":null,"value":"C","from":"1.yaml"},)"
+          R"({"fact":"nos.seen","of":null,"value":"s","from":"1.yaml"},)"
+          R"({"fact":"refresh","of":null,"value":"P1Y6M","from":"1.yaml"},)"
+          R"({"fact":"assess_at","of":null,"value":"high","from":"1.yaml"},)"
+          R"({"fact":"same_as","of":null,"value":"a/b","from":"1.yaml"},)"
+          R"({"fact":"supersedes","of":null,"value":"talk","from":"1.yaml"}]})");
     REQUIRE(report.part.records.size() == 1);
     CHECK(report.part.records[0].size() == report.head.columns.size());
 }
@@ -150,5 +159,5 @@ TEST_CASE("a role as JSON has its levels, and what it asks with its needs") {
           R"({"id":"lead","needs":"zero-to-six/4","essential":true,"from":"fw/a.yaml"},)"
           R"({"id":"infuse","needs":null,"essential":true,"from":"fw/a.yaml"},)"
           R"({"id":"track","needs":null,"essential":false,"from":"fw/a.yaml"}],)"
-          R"("family":null,"summary":null,"source":null,"from":"fw/a.yaml"}])");
+          R"("family":null,"summary":null,"source":null,"from":"fw/a.yaml","amended":[]}])");
 }

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -48,4 +49,18 @@ TEST_CASE("a last line without an end says so") {
     CHECK(diff("a", "b") ==
           "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+b\n"
           "\\ No newline at end of file\n");
+}
+
+TEST_CASE("a line that was added counts on one side only") {
+    const std::vector<hcf::LinePair> lines = {{"1\n", "1\n"},       {{}, "new\n", true, true},
+                                              {"2\n", "X\n", true}, {"3\n", "3\n"},
+                                              {"4\n", "4\n"},       {"5\n", "5\n"},
+                                              {"6\n", "6\n"},       {"7\n", "7\n"},
+                                              {"8\n", "8\n"},       {"9\n", "9\n"},
+                                              {"10\n", "10\n"},     {{}, "late\n", true, true}};
+    std::string out;
+    hcf::append_unified_diff(out, "x.yaml", lines);
+    CHECK(out ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,5 +1,6 @@\n 1\n-2\n+new\n+X\n 3\n 4\n 5\n"
+          "@@ -8,3 +9,4 @@\n 8\n 9\n 10\n+late\n");
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// hcf team: coverage, resilience and assurance of a team (spec 3, "team"; spec 5, "team").
+#include "hcf/analysis/team_coverage.h"
+#include "hcf/base/text.h"
+#include "hcf/cli/all_commands.h"
+#include "hcf/cli/exit_code.h"
+#include "hcf/cli/fail_on.h"
+#include "hcf/cli/messages.h"
+#include "hcf/cli/output.h"
+#include "hcf/cli/people.h"
+#include "hcf/cli/settings.h"
+#include "hcf/present/envelope.h"
+#include "hcf/present/present_team.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace hcf::cli {
+namespace {
+
+struct TeamOptions {
+    CommonOptions common;
+    PeopleOptions people;
+    JudgeChoice judge;
+    std::string within = "P90D";
+    std::string table = "grid";
+    std::string fail_on;
+};
+
+/// What --fail-on can name, in the order of the flags below.
+constexpr std::array<std::string_view, 4> kAlarms = {"unassured", "no-holder", "single-holder",
+                                                     "below-expected"};
+
+bool rings(const TeamCoverage& coverage, const std::vector<bool>& alarms) {
+    if (alarms[0] && !coverage.unassured.empty()) return true;
+    return std::any_of(coverage.competences.begin(), coverage.competences.end(),
+                       [&](const TeamCompetence& competence) {
+                           const bool is_below = competence.holders() < competence.expected;
+                           switch (competence.flag) {
+                               case CoverageFlag::no_holder:
+                                   return alarms[1] || (alarms[3] && is_below);
+                               case CoverageFlag::single_holder:
+                                   return alarms[2] || (alarms[3] && is_below);
+                               case CoverageFlag::below_expected: return bool{alarms[3]};
+                               case CoverageFlag::ok: break;
+                           }
+                           return false;
+                       });
+}
+
+std::optional<Period> read_within(const TeamOptions& options, Environment& environment) {
+    const auto period = parse_short_period(options.within);
+    if (period) return *period;
+    say_error(environment, "--within: " + period.error().message, period.error().help);
+    return std::nullopt;
+}
+
+std::vector<MissingMember> missing_of(const PeopleResult& people) {
+    std::vector<MissingMember> missing;
+    for (const Skipped& skipped : people.skipped)
+        missing.push_back({skipped.file, std::string(skipped.reason)});
+    return missing;
+}
+
+int write_team(Environment& environment, const Settings& settings, const TeamOptions& options,
+               const Framework& framework, const TeamCoverage& coverage, const PeopleResult& people,
+               const InputFiles& inputs) {
+    const TeamTable table = *from_word<TeamTable>(options.table);
+    const std::vector<MissingMember> missing = missing_of(people);
+    ReportHead head;
+    head.envelope = make_envelope("hcf.team/1", framework, settings.as_of);
+    head.list = "members";
+    const auto columns = team_columns(table);
+    head.columns.assign(columns.begin(), columns.end());
+    ReportPart part;
+    ReportTail tail;
+    switch (settings.format->reads) {
+        case Reads::elements:
+            part.elements = team_members_json(framework, coverage);
+            tail.fields = team_fields(framework, coverage, missing);
+            break;
+        case Reads::records: part.records = team_records(framework, coverage, table); break;
+        case Reads::document:
+            part.document = team_document(framework, coverage, missing);
+            tail.closing.push_back(Paragraph{make_stamp(framework, settings.as_of), Tone::muted});
+            break;
+    }
+    return write_whole(environment, settings, inputs.files, head, part, tail);
+}
+
+int run_team(Environment& environment, const TeamOptions& options) {
+    const auto settings = resolve(options.common, environment);
+    if (!settings) return kNotDone;
+    const auto accept = accepted_basis(options.judge, settings->config, environment);
+    if (!accept) return kNotDone;
+    const auto alarms = parse_fail_on(options.fail_on, kAlarms, environment);
+    if (!alarms) return kNotDone;
+    const auto within = read_within(options, environment);
+    if (!within) return kNotDone;
+    if (!is_known_word("--table", options.table, Words<TeamTable>::kList, environment))
+        return kNotDone;
+    const auto framework = load(*settings, environment);
+    if (!framework) return kNotDone;
+    const InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    const JudgeOptions judge = {settings->as_of, *accept, options.judge.in_context};
+    std::optional<Team> team;
+    std::vector<TeamMember> members;
+    const PeopleResult people = read_team(
+        environment, *settings, options.people, *framework, inputs,
+        [&](const Team& read) { team = read; },
+        [&](const Assessment& assessment) {
+            members.push_back(make_team_member(*framework, assessment, judge));
+            return true;
+        });
+    if (!team || people.output_is_input) return kNotDone;
+    const TeamCoverage coverage =
+        cover_team(*framework, std::move(*team), std::move(members), settings->as_of, *within);
+    const int code =
+        write_team(environment, *settings, options, *framework, coverage, people, inputs);
+    return worse(worse(code, people.exit_code), rings(coverage, *alarms) ? kFound : kDone);
+}
+
+Action setup(CLI::App& app) {
+    auto options = std::make_shared<TeamOptions>();
+    add_people_options(app, options->people, true);
+    app.remove_option(app.get_option("--allow-empty"));
+    app.get_option("PATH")->description("A team file, or - for standard input")->expected(1);
+    add_judge_options(app, options->judge);
+    app.add_option("--within", options->within,
+                   "Tell what runs out within this time, such as 90d (the default) or P3M")
+        ->type_name("PERIOD");
+    app.add_option("--table", options->table, "CSV: the grid (the default) or the competences")
+        ->type_name("TABLE");
+    app.add_option("--fail-on", options->fail_on,
+                   "Exit 1 where something is: unassured, no-holder, single-holder, "
+                   "below-expected (comma-separated)")
+        ->type_name("LIST");
+    add_framework_options(app, options->common);
+    add_output_options(app, options->common);
+    app.footer(
+        "hcf team team.yaml\n"
+        "hcf team team.yaml --table competences --format csv -o coverage.csv\n"
+        "hcf team team.yaml --fail-on no-holder,unassured");
+    return [options](Environment& environment) { return run_team(environment, *options); };
+}
+
+}  // namespace
+
+constinit const Command kTeamCommand = {"team", "Coverage, resilience and assurance of a team",
+                                        setup};
+
+}  // namespace hcf::cli

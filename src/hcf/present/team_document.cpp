@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+// The coverage of a team for readers: what hangs on nobody or on one person, who is not assured,
+// what is due and what runs out; then the grid and the figures behind it (issue 5; spec 3, "team").
+#include "hcf/base/count.h"
+#include "hcf/present/present_person.h"
+#include "hcf/present/present_team.h"
+#include "hcf/present/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace hcf {
+namespace {
+
+/// Columns of a block of the grid: with a name beside them, a page of 80 letters holds them.
+constexpr std::size_t kCompetencesABlock = 12;
+
+std::string shown_name(const Person& person) {
+    return person.name.empty() ? person.id : person.name;
+}
+
+template <class Id>
+std::string counts_text(const Framework& framework,
+                        const std::vector<std::pair<Id, std::int64_t>>& counts) {
+    std::vector<std::string> items;
+    for (const auto& [id, count] : counts)
+        items.push_back(fmt::format("{} {}", count, framework.at(id).title));
+    return join(items, ", ");
+}
+
+/// How many of the members are whole, by a share of theirs.
+std::size_t count_whole(const TeamCoverage& coverage, std::optional<Ratio> GapSummary::*share) {
+    return static_cast<std::size_t>(std::count_if(
+        coverage.members.begin(), coverage.members.end(), [&](const TeamMember& member) {
+            return member.summary.*share && *(member.summary.*share) == Ratio{1, 1};
+        }));
+}
+
+void add_facts(const Framework& framework, const TeamCoverage& coverage,
+               const std::vector<MissingMember>& missing, Document& document) {
+    const Team& team = coverage.team;
+    document.push_back(
+        Heading{1, team.name.empty() ? team.id : fmt::format("{} ({})", team.name, team.id)});
+    Facts facts;
+    if (!team.organisation.empty()) facts.rows.push_back({"Works for", {team.organisation}});
+    std::string members = count_of(coverage.members.size(), "member", "members");
+    if (!missing.empty()) members += fmt::format("; {} left out, see below", missing.size());
+    facts.rows.push_back({"Members", {members, missing.empty() ? Tone::plain : Tone::bad}});
+    if (!coverage.levels.empty())
+        facts.rows.push_back({"Levels", {counts_text(framework, coverage.levels)}});
+    if (!coverage.roles.empty())
+        facts.rows.push_back({"Roles", {counts_text(framework, coverage.roles)}});
+    const std::size_t ready = count_whole(coverage, &GapSummary::readiness);
+    const std::size_t assured = count_whole(coverage, &GapSummary::assurance);
+    const bool all_assured = assured == coverage.members.size() && missing.empty();
+    facts.rows.push_back(
+        {"Result",
+         {fmt::format("of {}, {} ready and {} assured for their own role and "
+                      "level",
+                      count_of(coverage.members.size(), "member", "members"), ready, assured),
+          all_assured ? Tone::good : Tone::bad}});
+    document.push_back(std::move(facts));
+}
+
+void add_missing(const std::vector<MissingMember>& missing, Document& document) {
+    if (missing.empty()) return;
+    List list;
+    for (const MissingMember& member : missing)
+        list.items.push_back({fmt::format("{}: {}", member.file, member.reason), Tone::bad});
+    document.push_back(Heading{2, "Left out for errors"});
+    document.push_back(std::move(list));
+}
+
+std::string flag_text(const TeamCompetence& competence, const TeamCoverage& coverage) {
+    switch (competence.flag) {
+        case CoverageFlag::no_holder: return "nobody holds it";
+        case CoverageFlag::single_holder:
+            return fmt::format("only {} holds it",
+                               shown_name(coverage.members[competence.held_by.front()].person));
+        case CoverageFlag::below_expected:
+            return fmt::format("{} more expected", competence.expected - competence.holders());
+        case CoverageFlag::ok: return "ok";
+    }
+    return {};
+}
+
+Tone tone_of(CoverageFlag flag) {
+    switch (flag) {
+        case CoverageFlag::no_holder: return Tone::bad;
+        case CoverageFlag::single_holder:
+        case CoverageFlag::below_expected: return Tone::warn;
+        case CoverageFlag::ok: return Tone::plain;
+    }
+    return Tone::plain;
+}
+
+/// The competences that need attention, the worst first.
+void add_warnings(const Framework& framework, const TeamCoverage& coverage, Document& document) {
+    std::vector<const TeamCompetence*> flagged;
+    for (const TeamCompetence& competence : coverage.competences) {
+        if (competence.flag != CoverageFlag::ok) flagged.push_back(&competence);
+    }
+    if (flagged.empty()) return;
+    std::stable_sort(
+        flagged.begin(), flagged.end(),
+        [](const TeamCompetence* a, const TeamCompetence* b) { return a->flag > b->flag; });
+    Table table;
+    table.columns = {{"Competence", Align::left, true},
+                     {"Holders", Align::right},
+                     {"Of", Align::right},
+                     {"Expected", Align::right},
+                     {"What is wrong", Align::left, true}};
+    for (const TeamCompetence* competence : flagged) {
+        table.rows.push_back({{framework.at(competence->competence).title},
+                              {competence->holders()},
+                              {competence->needed},
+                              {competence->expected},
+                              {flag_text(*competence, coverage), tone_of(competence->flag)}});
+    }
+    document.push_back(Heading{2, "Thinly held"});
+    document.push_back(std::move(table));
+}
+
+/// The titles of places of one member under one reason are told in one line.
+void add_unassured(const Framework& framework, const TeamCoverage& coverage, Document& document) {
+    if (coverage.unassured.empty()) return;
+    Table table;
+    table.columns = {{"Person", Align::left, true}, {"Reason"}, {"Not assured", Align::left, true}};
+    std::map<std::pair<std::size_t, GapReason>, std::vector<std::string>> titles;
+    for (const TeamPlace place : coverage.unassured) {
+        const TeamCell& cell = coverage.at(place);
+        titles[{place.member, *cell.reason}].push_back(framework.at(cell.competence).title);
+    }
+    for (const auto& [key, list] : titles) {
+        table.rows.push_back({{shown_name(coverage.members[key.first].person)},
+                              {std::string(to_string(key.second)), Tone::bad},
+                              {join(list, "; ")}});
+    }
+    document.push_back(Heading{2, "Not assured"});
+    document.push_back(std::move(table));
+}
+
+void add_plans(const Framework& framework, const TeamCoverage& coverage, Document& document) {
+    if (coverage.plans.empty()) return;
+    Table table;
+    table.columns = {{"Due"}, {"Person", Align::left, true}, {"Planned", Align::left, true}};
+    for (const TeamPlace place : coverage.plans) {
+        const TeamCell& cell = coverage.at(place);
+        std::string due = cell.plan_due ? to_string(*cell.plan_due) : std::string("no day");
+        if (cell.is_overdue) due += ", overdue";
+        table.rows.push_back({{due, cell.assurance == Assurance::gap ? Tone::bad : Tone::warn},
+                              {shown_name(coverage.members[place.member].person)},
+                              {framework.at(cell.competence).title}});
+    }
+    document.push_back(Heading{2, "Plans"});
+    document.push_back(std::move(table));
+}
+
+void add_expiring(const Framework& framework, const TeamCoverage& coverage, Document& document) {
+    if (coverage.expiring.empty()) return;
+    Table table;
+    table.columns = {
+        {"Valid until"}, {"Person", Align::left, true}, {"Runs out", Align::left, true}};
+    for (const TeamPlace place : coverage.expiring) {
+        const TeamCell& cell = coverage.at(place);
+        table.rows.push_back({{to_string(*cell.runs_out), Tone::warn},
+                              {shown_name(coverage.members[place.member].person)},
+                              {framework.at(cell.competence).title}});
+    }
+    document.push_back(Heading{2, fmt::format("Running out by {}", to_string(coverage.until))});
+    document.push_back(std::move(table));
+}
+
+/// One letter, so that a page holds many; the legend stands below the grid.
+std::string_view sign_of(const TeamCell& cell) {
+    if (cell.status == Status::met) return "M";
+    if (cell.status == Status::not_applicable) return "/";
+    if (cell.assurance == Assurance::planned) return "P";
+    switch (cell.status) {
+        case Status::expired: return "X";
+        case Status::unconfirmed: return "U";
+        case Status::partial: return "a";
+        case Status::not_met: return "n";
+        case Status::not_assessed:
+        case Status::met:
+        case Status::not_applicable: break;
+    }
+    return "-";
+}
+
+constexpr std::string_view kLegend =
+    "M met; P planned, with a due day and a supervisor; X expired; U unconfirmed; a partly met; n "
+    "not met; - not assessed; / not applicable; in brackets: desirable; blank: not asked.";
+
+Cell grid_cell(const TeamCell& cell) {
+    const std::string sign(sign_of(cell));
+    if (!cell.essential) return {fmt::format("({})", sign), Tone::muted};
+    if (cell.status == Status::met) return {sign, Tone::good};
+    if (cell.assurance == Assurance::planned) return {sign, Tone::warn};
+    return {sign, cell.assurance ? Tone::bad : Tone::muted};
+}
+
+/// Every competence that is asked of anybody, in framework order.
+std::vector<CompetenceId> asked_of_anybody(const TeamCoverage& coverage) {
+    CompetenceSet asked;
+    for (const TeamMember& member : coverage.members) {
+        for (const TeamCell& cell : member.cells) asked.insert(cell.competence);
+    }
+    return asked.members();
+}
+
+Table grid_block(const TeamCoverage& coverage, const std::vector<CompetenceId>& asked,
+                 std::size_t begin, std::size_t end) {
+    Table table;
+    table.columns.push_back({"Person", Align::left, true});
+    for (std::size_t i = begin; i < end; ++i) table.columns.push_back({fmt::format("{}", i + 1)});
+    for (const TeamMember& member : coverage.members) {
+        std::vector<Cell> row = {{shown_name(member.person)}};
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto cell = std::lower_bound(
+                member.cells.begin(), member.cells.end(), asked[i],
+                [](const TeamCell& known, CompetenceId id) { return known.competence < id; });
+            const bool is_asked = cell != member.cells.end() && cell->competence == asked[i];
+            row.push_back(is_asked ? grid_cell(*cell) : Cell{});
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void add_grid(const std::vector<CompetenceId>& asked, const TeamCoverage& coverage,
+              Document& document) {
+    if (asked.empty()) return;
+    document.push_back(Heading{2, "Grid"});
+    for (std::size_t begin = 0; begin < asked.size(); begin += kCompetencesABlock) {
+        document.push_back(
+            grid_block(coverage, asked, begin, std::min(begin + kCompetencesABlock, asked.size())));
+    }
+    document.push_back(Paragraph{std::string(kLegend), Tone::muted});
+}
+
+/// The figures, which are the legend of the grid's columns as well.
+void add_coverage(const Framework& framework, const std::vector<CompetenceId>& asked,
+                  const TeamCoverage& coverage, Document& document) {
+    Table table;
+    table.columns = {{"No.", Align::right},     {"Competence", Align::left, true},
+                     {"Holders", Align::right}, {"Of", Align::right},
+                     {"Share", Align::right},   {"Expected", Align::right}};
+    const auto add = [&](const Cell& number, CompetenceId id, const TeamCompetence* figures) {
+        std::vector<Cell> row = {number, {framework.at(id).title}, {}, {}, {}, {}};
+        if (figures != nullptr) {
+            const auto share = figures->share();
+            row[2] = {figures->holders(), tone_of(figures->flag)};
+            row[3] = {figures->needed};
+            row[4] = share ? Cell{*share} : Cell{std::string("n/a")};
+            row[5] = {figures->expected};
+        }
+        table.rows.push_back(std::move(row));
+    };
+    std::size_t next = 0;
+    const auto figures_of = [&](CompetenceId id) -> const TeamCompetence* {
+        const auto place =
+            std::lower_bound(coverage.competences.begin(), coverage.competences.end(), id,
+                             [](const TeamCompetence& known, CompetenceId wanted) {
+                                 return known.competence < wanted;
+                             });
+        const bool is_there = place != coverage.competences.end() && place->competence == id;
+        return is_there ? &*place : nullptr;
+    };
+    for (const CompetenceId id : asked)
+        add({static_cast<std::int64_t>(++next)}, id, figures_of(id));
+    for (const TeamCompetence& competence : coverage.competences) {
+        if (!std::binary_search(asked.begin(), asked.end(), competence.competence))
+            add({}, competence.competence, &competence);
+    }
+    if (table.rows.empty()) return;
+    document.push_back(Heading{2, "Coverage"});
+    document.push_back(std::move(table));
+}
+
+void add_cautions(const TeamCoverage& coverage, Document& document) {
+    std::int64_t met = 0;
+    std::int64_t met_self = 0;
+    std::int64_t met_without_evidence = 0;
+    std::int64_t met_below_level = 0;
+    for (const TeamMember& member : coverage.members) {
+        met += member.summary.met;
+        met_self += member.summary.met_self;
+        met_without_evidence += member.summary.met_without_evidence;
+        met_below_level += member.summary.met_below_level;
+    }
+    List list;
+    const auto count = [&](std::int64_t number, std::string_view what) {
+        if (number != 0)
+            list.items.push_back({fmt::format("Of the {} met in all, {} {} {}.", met, number,
+                                              number == 1 ? "was" : "were", what)});
+    };
+    count(met_self, "judged by the person, or by nobody named");
+    count(met_without_evidence, "judged without evidence");
+    count(met_below_level, "shown below the level at which it is asked");
+    if (coverage.core_only && !coverage.members.empty())
+        list.items.push_back({std::string(kCoreOnly)});
+    if (list.items.empty()) return;
+    document.push_back(Heading{2, "To bear in mind"});
+    document.push_back(std::move(list));
+}
+
+}  // namespace
+
+Document team_document(const Framework& framework, const TeamCoverage& coverage,
+                       const std::vector<MissingMember>& missing) {
+    const std::vector<CompetenceId> asked = asked_of_anybody(coverage);
+    Document document;
+    add_facts(framework, coverage, missing, document);
+    add_missing(missing, document);
+    add_warnings(framework, coverage, document);
+    add_unassured(framework, coverage, document);
+    add_plans(framework, coverage, document);
+    add_expiring(framework, coverage, document);
+    add_grid(asked, coverage, document);
+    add_coverage(framework, asked, coverage, document);
+    add_cautions(coverage, document);
+    return document;
+}
+
+}  // namespace hcf
