@@ -152,10 +152,9 @@ Action setup(CLI::App& app) {
     add_framework_options(app, options->common);
     add_output_options(app, options->common);
     app.footer(
-        "hcf transfer alice.yaml --overlay ours.yaml --to-overlay theirs.yaml --role \"Nurse "
-        "Educator\"\n"
-        "hcf transfer people/ --overlay ours.yaml --to-overlay theirs.yaml -o induction.md\n"
-        "hcf transfer people/ --to-overlay theirs.yaml --accept supervisor --format csv");
+        "hcf transfer alice.yaml --to-overlay theirs.yaml --role \"Nurse Educator\"\n"
+        "hcf transfer team.yaml --overlay ours.yaml --to-overlay theirs.yaml\n"
+        "hcf transfer people/ --to-overlay theirs.yaml --accept supervisor -o all.csv");
     return [options](Environment& environment) { return run_transfer(environment, *options); };
 }
 
