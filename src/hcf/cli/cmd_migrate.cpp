@@ -160,7 +160,7 @@ Action setup(CLI::App& app) {
         "hcf migrate people/ --to final-edition/\n"
         "hcf migrate people/ --to final-edition/ --diff\n"
         "hcf migrate people/ --to final-edition/ --write\n"
-        "hcf migrate people/ --overlay ours.yaml --to embedded --to-overlay ours-2.yaml");
+        "hcf migrate people/ --overlay a.yaml --to embedded --to-overlay b.yaml");
     return [options](Environment& environment) { return run_migrate(environment, *options); };
 }
 
