@@ -135,12 +135,12 @@ Json gap(tests::MemoryEnvironment& memory, const std::vector<std::string>& frame
 std::set<std::string> met_in(const Json& result) {
     std::set<std::string> met;
     for (const Json& row : result["competences"]) {
-        std::string id = row["competence"];
+        std::string id = row["competence"].get<std::string>();
         if (id.size() > 4 && id.substr(id.size() - 4) == "-neu") id.resize(id.size() - 4);
         if (row["status"] == "met") met.insert(id);
     }
     for (const Json& item : result["beyond"]) {
-        std::string id = item;
+        std::string id = item.get<std::string>();
         if (id.size() > 4 && id.substr(id.size() - 4) == "-neu") id.resize(id.size() - 4);
         met.insert(id);
     }

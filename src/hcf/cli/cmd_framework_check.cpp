@@ -126,7 +126,8 @@ int run_check(Environment& environment, CheckOptions options) {
     LoadedFramework loaded = load_framework(environment.files, choice);
     const std::vector<InputFile> files = documents_of(choice, environment);
     const Framework nothing;
-    const LoadContext context = {loaded.framework ? &*loaded.framework : &nothing, settings->as_of};
+    const LoadContext context = {
+        loaded.framework ? &*loaded.framework : &nothing, settings->as_of, true, true, {}};
     ByFile by_file = read_each(files, context, environment);
     for (Finding& finding : by_file.comments) loaded.findings.push_back(std::move(finding));
     sort_by_file(loaded.findings, files);

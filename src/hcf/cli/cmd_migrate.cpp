@@ -79,6 +79,11 @@ int finish(MigrationRun& run, const MigrateOptions& options, const Settings& set
         return kNotDone;
     }
     if (!settings.quiet) say_counts(run, environment);
+    const bool has_diff =
+        run.counts().of_state[static_cast<std::size_t>(MigrationState::to_move)] != 0;
+    const bool is_masked = !options.people.show_values && !environment.out_is_terminal;
+    if (options.shows_diff && has_diff && is_masked && !settings.quiet)
+        say(environment, "private values are masked; --show-values gives a patch to apply");
     return run.exit_code();
 }
 
@@ -155,7 +160,7 @@ Action setup(CLI::App& app) {
         "hcf migrate people/ --to final-edition/\n"
         "hcf migrate people/ --to final-edition/ --diff\n"
         "hcf migrate people/ --to final-edition/ --write\n"
-        "hcf migrate people/ --overlay ours.yaml --to embedded --to-overlay ours-2.yaml");
+        "hcf migrate people/ --overlay a.yaml --to embedded --to-overlay b.yaml");
     return [options](Environment& environment) { return run_migrate(environment, *options); };
 }
 

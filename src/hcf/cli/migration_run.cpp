@@ -244,6 +244,7 @@ void MigrationRun::finish(File& file) {
             set_shown(edited, file.documents, split_documents(file.input.path, edited.after),
                       masks);
             is_stopped_ = !environment_.out.write(diff_of(file.input.path, edited));
+            if (is_stopped_) exit_code_ = kNotDone;
         }
         is_written =
             options_.writes && write_in_place(environment_, file.input.path, edited, "move");

@@ -140,7 +140,7 @@ TEST_CASE("what only people can decide is a problem") {
     CHECK(planned("person: {role: carer}").problems ==
           "the role 'carer' stood at 'low' of its own, and stands at 'middle' in tiny 2\n");
     CHECK(planned("person: {role: carer, level: low}").problems.empty());
-    CHECK(planned("ratings:\n  \"talk\\\n  \": met\n").problems ==
+    CHECK(planned("person: {level: \"mid\\\n  \"}").problems ==
           "a name is written over several lines\n");
 }
 
