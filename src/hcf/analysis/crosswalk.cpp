@@ -131,7 +131,7 @@ void Crosswalk::find_same(const Framework& source, const Framework& target) {
         const auto place = by_id.find(there.id);
         if (place == by_id.end()) continue;
         const Competence& here = source.at(place->second);
-        Counterparts& counterparts = of_target_[i];
+        CompetenceTies& counterparts = of_target_[i];
         if (here.owner != there.owner) {
             counterparts.same_id_only = true;
             continue;
@@ -154,7 +154,7 @@ void Crosswalk::find_ties(const Framework& source, const Framework& target) {
         groups[graph.group_of(number)].push_back({i});
     }
     for (std::uint32_t i = 0; i < target.competences.size(); ++i) {
-        Counterparts& counterparts = of_target_[i];
+        CompetenceTies& counterparts = of_target_[i];
         const std::uint32_t number = graph.number(target.competences[i]);
         for (const std::uint32_t other : graph.tied_to(number)) {
             if (!source_of[other]) continue;

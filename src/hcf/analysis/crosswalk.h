@@ -13,7 +13,7 @@ namespace hcf {
 
 /// What the source has for one competence of the target; competences of the source, in its
 /// framework order.
-struct Counterparts {
+struct CompetenceTies {
     /// The same competence: same id, of the same framework or overlay.
     std::optional<CompetenceId> same;
     /// `same` is of an overlay that has another version, or gives it another title, there.
@@ -32,7 +32,7 @@ public:
     Crosswalk(const Framework& source, const Framework& target);
 
     /// What the source has for a competence of the target.
-    [[nodiscard]] const Counterparts& of(CompetenceId target) const {
+    [[nodiscard]] const CompetenceTies& of(CompetenceId target) const {
         return of_target_[target.index];
     }
 
@@ -56,7 +56,7 @@ private:
     void find_same(const Framework& source, const Framework& target);
     void find_ties(const Framework& source, const Framework& target);
 
-    std::vector<Counterparts> of_target_;
+    std::vector<CompetenceTies> of_target_;
     std::vector<std::optional<CompetenceId>> same_there_;
     std::vector<std::vector<CompetenceId>> tied_there_;
     std::vector<bool> is_known_there_;

@@ -131,7 +131,7 @@ TransferReason TransferBuilder::status_reason(const Requirement& asked,
 /// here, what stands for it says so in its place.
 bool TransferBuilder::is_refused(const Requirement& asked,
                                  const std::vector<Witness>& direct) const {
-    const Counterparts& counterparts = move_.crosswalk().of(asked.competence);
+    const CompetenceTies& counterparts = move_.crosswalk().of(asked.competence);
     if (counterparts.same && !counterparts.other_version) return false;
     return !std::all_of(direct.begin(), direct.end(),
                         [](const Witness& witness) { return witness.is_favourable(); });
@@ -149,7 +149,7 @@ void TransferBuilder::weigh(TransferRow& row, const Requirement& asked,
                             const std::vector<Witness>& direct) const {
     const Witness& witness = *std::find_if(direct.begin(), direct.end(),
                                            [](const Witness& one) { return one.is_favourable(); });
-    const Counterparts& counterparts = move_.crosswalk().of(asked.competence);
+    const CompetenceTies& counterparts = move_.crosswalk().of(asked.competence);
     const std::vector<CompetenceId>& there = move_.crosswalk().tied_there(witness.competence);
     row.recognition = Recognition::reconfirm;
     rest_on(row, witness.competence);
@@ -188,7 +188,7 @@ void TransferBuilder::follow_chains(TransferRow& row, const std::vector<Witness>
 void TransferBuilder::explain_new(TransferRow& row, const Requirement& asked,
                                   const std::vector<Witness>& direct,
                                   const std::vector<Witness>& chained) const {
-    const Counterparts& counterparts = move_.crosswalk().of(asked.competence);
+    const CompetenceTies& counterparts = move_.crosswalk().of(asked.competence);
     const auto same = std::find_if(direct.begin(), direct.end(),
                                    [](const Witness& witness) { return witness.is_same; });
     if (same != direct.end())
@@ -206,7 +206,7 @@ void TransferBuilder::explain_new(TransferRow& row, const Requirement& asked,
 }
 
 TransferRow TransferBuilder::row(const Requirement& asked) const {
-    const Counterparts& counterparts = move_.crosswalk().of(asked.competence);
+    const CompetenceTies& counterparts = move_.crosswalk().of(asked.competence);
     TransferRow row;
     row.competence = asked.competence;
     row.asked_at = asked.asked_at;

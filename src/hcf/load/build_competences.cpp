@@ -82,9 +82,6 @@ void FrameworkBuilder::new_competence(const FrameworkPart& part, const Competenc
     const auto index = static_cast<std::uint32_t>(framework_.competences.size());
     Competence competence;
     competence.id = text_of(doc.id);
-    competence.owner = part.overlay == kFrameworkItself ? framework_.info.id
-                       : part.doc.overlay               ? text_of(part.doc.overlay->id)
-                                                        : std::string();
     competence.from = part.file;
     competence.owner = owner_of(part);
     CompetenceOrigin origin;

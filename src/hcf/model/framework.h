@@ -59,7 +59,6 @@ struct Competence {
         superseded_by;  ///< over any number of steps, in framework order, never itself
     std::string description;
     std::string source;
-    std::string owner;  ///< the id of the framework or overlay that defines it
     std::string from;
     Provenance amended;
 };

@@ -22,7 +22,7 @@ public:
           crosswalk_(source_, target_) {}
 
     [[nodiscard]] std::string of(std::string_view there) const {
-        const hcf::Counterparts& found = crosswalk_.of(tests::competence_of(target_, there));
+        const hcf::CompetenceTies& found = crosswalk_.of(tests::competence_of(target_, there));
         std::string text;
         const auto add = [&](const std::string& word) {
             text += (text.empty() ? "" : ", ") + word;
