@@ -11,6 +11,7 @@
 #include "hcf/cli/targets.h"
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_transfer.h"
+#include "hcf/rules/names.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +59,7 @@ private:
 
 /// Nobody's role is guessed.
 void TransferRun::leave_out(const Assessment& assessment) {
-    left_out_.push_back({assessment.file, assessment.document, 1});
+    left_out_.push_back({assessment.file, assessment.document, 1, name_rules::kUnknownRole.id});
     const Person& person = assessment.person;
     say_error(environment_,
               fmt::format("{}: the role '{}' does not stand at '{}' where this person moves to",
