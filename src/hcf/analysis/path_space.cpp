@@ -172,7 +172,7 @@ PathState PathSpace::start() const {
     for (const PathGroup& group : groups_) {
         state.cost.push_back(static_cast<std::uint32_t>(group.asks.size()));
         std::uint32_t gain = 0;
-        for (const std::uint32_t element : group.asks) gain += goal_asks_[element] ? 1 : 0;
+        for (const std::uint32_t element : group.asks) gain += goal_asks_[element] ? 1U : 0U;
         state.gain.push_back(gain);
     }
     return state;

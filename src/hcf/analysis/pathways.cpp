@@ -143,7 +143,9 @@ Pathway find_pathway(const Framework& framework, const PathwayQuestion& question
     }
     problem.stops = stops_of(question, places);
     const FoundPath found = find_path(problem);
-    Pathway pathway{question.from, question.to};
+    Pathway pathway;
+    pathway.from = question.from;
+    pathway.to = question.to;
     pathway.largest_step = found.largest_step;
     pathway.has_fewest_steps = found.has_fewest_steps;
     pathway.is_proved = found.is_proved;

@@ -59,6 +59,7 @@ struct Pathway {
         true;  ///< that this is the best path, or of what a forbidden one is blocked by
     /// What is new in the first step over `max_new` of the best path without that limit.
     std::vector<CompetenceId> blocked_by;
+    std::optional<RoleAtLevel> blocked_at;  ///< the role of that step
 };
 
 /// Finds the best path. Requires: either `from` or `person`; every role named stands at its level.

@@ -20,6 +20,7 @@ struct Command {
     std::string_view name;
     std::string_view summary;
     Action (*setup)(CLI::App& app);
+    bool offers_picture = false;  ///< its report has a graph, so it takes the formats of pictures
 };
 
 /// All commands in the order of help and documentation.
