@@ -212,49 +212,58 @@ bool PathSpace::is_outdone(const PathState& state, std::size_t group) const {
                        [&](std::uint32_t other) { return state.cost[other] <= bound_; });
 }
 
-// Why it never says no wrongly. Each step adds at most `bound_`. So a stop of which n are lacking
-// takes a step of its own, at least so many steps as there are stops up to it, and at least n /
-// bound_ in all; then the later stops take one each. And before the step to the goal, all but
-// `bound_` of what it asks must be held, which m steps at the most bring. Until that is so, nobody
-// can be at the goal, nor at a place that asks the same. A step to another place brings at most its
-// gain, at most `bound_`, and each place brings it once only: the m largest gains are a bound. And
-// the s-th step from here can only lead to a place that costs at most s * bound_ now, because each
-// step before it took off at most `bound_`: the sum of the best such gains is another.
-PathOutlook PathSpace::outlook(const PathState& state, std::size_t steps) const {
+/// True where the stops alone need more steps. Each step adds at most the bound. So a stop of which
+/// n are lacking takes a step of its own, at least so many as there are stops up to it, and at
+/// least n / bound in all; then the later stops take one each.
+bool PathSpace::is_too_far(const PathState& state, std::size_t steps) const {
     const std::size_t left = stops_.size() - state.stop;
-    if (steps < left) return {};
     for (std::size_t i = 0; i < left; ++i) {
         const std::uint32_t cost = cost_of(state, stops_[state.stop + i]);
-        if (std::max<std::size_t>(i + 1, divided_up(cost, bound_)) + (left - i - 1) > steps)
-            return {};
+        const std::size_t to_it = std::max<std::size_t>(i + 1, divided_up(cost, bound_));
+        if (to_it + (left - i - 1) > steps) return true;
     }
+    return left > steps;
+}
+
+PathSpace::Gains PathSpace::gains_within(const PathState& state, std::size_t steps) const {
+    Gains gains{std::vector<std::uint32_t>(bound_ + 1),
+                std::vector<std::uint32_t>(std::min(steps, elements()) + 1)};
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const std::uint32_t gain = std::min(state.gain[i], bound_);
+        if (gain == 0 || i == stops_.back().group) continue;
+        ++gains.count[gain];
+        const std::size_t first = divided_up(state.cost[i], bound_);
+        if (first < gains.best.size()) gains.best[first] = std::max(gains.best[first], gain);
+    }
+    return gains;
+}
+
+// Why it never says no wrongly. Before the step to the goal, all but `bound_` of what it asks must
+// be held. Until that is so, nobody can be at the goal, nor at a place that asks the same, so other
+// places must bring it. A step to one brings at most its gain, at most `bound_`, and each brings it
+// once only: the largest gains are a bound (`by_size`). And the s-th step from here can only lead
+// to a place that costs at most s * bound_ now, because each step before it took off at most
+// `bound_`: the sum of the best such gains is another (`by_step`).
+PathOutlook PathSpace::outlook(const PathState& state, std::size_t steps) const {
+    if (is_too_far(state, steps)) return {};
     const std::uint32_t goal_cost = cost_of(state, stops_.back());
     if (goal_cost <= bound_) return {true, 0};
     const std::uint32_t missing = goal_cost - bound_;
     const std::size_t before_goal = steps - 1;
     if (before_goal == 0) return {};
-    // How often each gain is to be had, and the best one by the first step that can have it.
-    std::vector<std::uint32_t> count(bound_ + 1);
-    std::vector<std::uint32_t> best(std::min<std::size_t>(before_goal, elements()) + 1);
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const std::uint32_t gain = std::min(state.gain[i], bound_);
-        if (gain == 0 || i == stops_.back().group) continue;
-        ++count[gain];
-        const std::size_t first = divided_up(state.cost[i], bound_);
-        if (first < best.size()) best[first] = std::max(best[first], gain);
-    }
-    std::size_t by_step = 0;  // the second step and later ones
-    std::uint32_t top = best.size() > 1 ? best[1] : 0;
-    const std::uint32_t at_once = top;
+    const Gains gains = gains_within(state, before_goal);
+    const std::uint32_t at_once = gains.best[1];
+    std::uint32_t top = at_once;
+    std::size_t by_step = 0;  // from the second step on
     for (std::size_t step = 2; step <= before_goal && by_step < missing; ++step) {
-        if (step < best.size()) top = std::max(top, best[step]);
-        if (top == 0 && step >= best.size()) break;
+        if (step < gains.best.size()) top = std::max(top, gains.best[step]);
+        if (top == 0 && step >= gains.best.size()) break;
         by_step += top;
     }
     std::size_t by_size = 0;
-    std::size_t taken = 0;
-    for (std::uint32_t gain = bound_; gain != 0 && taken + 1 < before_goal; --gain) {
-        const std::size_t n = std::min<std::size_t>(count[gain], before_goal - 1 - taken);
+    std::size_t taken = 1;
+    for (std::uint32_t gain = bound_; gain != 0 && taken < before_goal; --gain) {
+        const std::size_t n = std::min<std::size_t>(gains.count[gain], before_goal - taken);
         by_size += n * gain;
         taken += n;
     }

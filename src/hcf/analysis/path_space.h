@@ -116,6 +116,14 @@ private:
     void find_wider();
     void add(PathState& state, std::uint32_t element) const;
 
+    /// What steps to other places than the goal can bring of what it asks.
+    struct Gains {
+        std::vector<std::uint32_t> count;  ///< how many groups have each gain
+        std::vector<std::uint32_t> best;   ///< by the first step that can lead there, the best gain
+    };
+    [[nodiscard]] Gains gains_within(const PathState& state, std::size_t steps) const;
+    [[nodiscard]] bool is_too_far(const PathState& state, std::size_t steps) const;
+
     std::uint32_t bound_ = 0;
     std::vector<std::uint32_t> number_of_;              ///< of each competence; none: kAsksNothing
     std::vector<PathGroup> groups_;                     ///< by their first place

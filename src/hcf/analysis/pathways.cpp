@@ -153,12 +153,18 @@ Pathway find_pathway(const Framework& framework, const PathwayQuestion& question
     Walk walk(framework, question);
     for (const std::uint32_t place : found.places) {
         PathwayStep step = walk.step(places[place], problem.lacking[place]);
-        if (question.max_new && step.added.size() > *question.max_new && pathway.blocked_by.empty())
+        if (question.max_new && step.added.size() > *question.max_new && !pathway.blocked_at) {
             pathway.blocked_by = step.added;
+            pathway.blocked_at = step.role;
+        }
         pathway.total_new += step.added.size();
         pathway.steps.push_back(std::move(step));
     }
     pathway.core_only = walk.is_core_only();
+    if (question.person != nullptr) {
+        const Target goal{TargetKind::role, question.to.role, question.to.level};
+        pathway.at_goal = analyse_gap(framework, *question.person, goal, question.judge).summary;
+    }
     if (!pathway.is_reachable) {
         pathway.steps.clear();
         pathway.total_new = 0;

@@ -17,6 +17,7 @@
 // held than any role before it did, that is said (`raised`), and is not counted as new.
 #pragma once
 
+#include "hcf/analysis/gap.h"
 #include "hcf/analysis/role_sets.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/status.h"
@@ -60,6 +61,7 @@ struct Pathway {
     /// What is new in the first step over `max_new` of the best path without that limit.
     std::vector<CompetenceId> blocked_by;
     std::optional<RoleAtLevel> blocked_at;  ///< the role of that step
+    std::optional<GapSummary> at_goal;      ///< where a person stands against the goal now
 };
 
 /// Finds the best path. Requires: either `from` or `person`; every role named stands at its level.

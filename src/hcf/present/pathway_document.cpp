@@ -41,6 +41,10 @@ void add_facts(const Framework& framework, const PathwayQuestion& question, cons
     for (const RoleAtLevel& role : question.via) via.push_back(title_of(framework, role));
     if (!via.empty()) facts.rows.push_back({"By way of", {join(via, "; ")}});
     facts.rows.push_back({"To", {title_of(framework, question.to), Tone::strong}});
+    if (pathway.at_goal)
+        facts.rows.push_back(
+            {"Met of that",
+             {fmt::format("{} of {}", pathway.at_goal->met, pathway.at_goal->required)}});
     if (question.max_new)
         facts.rows.push_back({"Allowed", {fmt::format("{} new in a step", *question.max_new)}});
     facts.rows.push_back(
@@ -110,21 +114,35 @@ std::string proof_text(const Pathway& pathway) {
            "all.";
 }
 
-/// Steps between two levels that ask the same core set, each pair of levels once.
-std::vector<LevelPair> same_core_steps(const Framework& framework, const PathwayQuestion& question,
-                                       const Pathway& pathway) {
+/// The levels that the path stands at, of which two ask the same core set: each such pair once.
+std::vector<LevelPair> same_core_levels(const Framework& framework, const PathwayQuestion& question,
+                                        const Pathway& pathway) {
+    std::vector<LevelId> levels = {question.person != nullptr ? question.person->person.level
+                                                              : question.from->level};
     std::vector<LevelPair> pairs;
-    LevelId level =
-        question.person != nullptr ? question.person->person.level : question.from->level;
     for (const PathwayStep& step : pathway.steps) {
-        const LevelPair pair = {std::min(level, step.role.level), std::max(level, step.role.level)};
-        level = step.role.level;
-        if (pair.first != pair.second &&
-            framework.at(pair.first).core_set == framework.at(pair.second).core_set &&
-            std::find(pairs.begin(), pairs.end(), pair) == pairs.end())
-            pairs.push_back(pair);
+        const LevelId level = step.role.level;
+        if (std::find(levels.begin(), levels.end(), level) != levels.end()) continue;
+        for (const LevelId before : levels) {
+            if (framework.at(before).core_set == framework.at(level).core_set)
+                pairs.emplace_back(std::min(before, level), std::max(before, level));
+        }
+        levels.push_back(level);
     }
     return pairs;
+}
+
+/// On what the met of a person rest, of those that the goal asks.
+void add_met(const GapSummary& at_goal, List& list) {
+    const auto count = [&](std::int64_t number, std::string_view what) {
+        if (number == 0) return;
+        list.items.push_back(
+            {fmt::format("Of the {} met that the goal asks, {} {} {}.", at_goal.met, number,
+                         number == 1 ? "was" : "were", what)});
+    };
+    count(at_goal.met_self, "judged by the person, or by nobody named");
+    count(at_goal.met_without_evidence, "judged without evidence");
+    count(at_goal.met_below_level, "shown below the level at which it is asked");
 }
 
 void add_cautions(const Framework& framework, const Pathway& pathway,
@@ -132,6 +150,7 @@ void add_cautions(const Framework& framework, const Pathway& pathway,
     List list;
     if (const std::string proof = proof_text(pathway); !proof.empty())
         list.items.push_back({proof});
+    if (pathway.at_goal) add_met(*pathway.at_goal, list);
     if (pathway.core_only) list.items.push_back({std::string(kCoreOnly)});
     for (const LevelPair& pair : same_core) {
         list.items.push_back(
@@ -175,7 +194,7 @@ Document pathway_document(const Framework& framework, const PathwayQuestion& que
     add_facts(framework, question, pathway, document);
     add_steps(framework, pathway, document);
     add_block(framework, question, pathway, document);
-    const std::vector<LevelPair> same_core = same_core_steps(framework, question, pathway);
+    const std::vector<LevelPair> same_core = same_core_levels(framework, question, pathway);
     add_cautions(framework, pathway, same_core, document);
     for (const LevelPair& pair : same_core) {
         document.push_back(
