@@ -4,8 +4,8 @@
     pathways.py --hcf PATH [--questions 250] [--seed 1] [--keep DIR]
 
 Every ordered pair of the shipped roles, and drawn questions under drawn overlays: with `--via`, `--max-new` and people.
-It also checks that every picture is one that Graphviz can read. Exit codes: 0 all equal, 1 something differs, 2 the
-comparison could not be made.
+It also checks that pictures are such as Graphviz can read, and that every pair is proved under the example providers
+(examples/providers). Exit codes: 0 all equal, 1 something differs, 2 the comparison could not be made.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from framework import LEVELS, Framework, load_framework
 
 AS_OF = "2026-11-22"
 SHOWN_DIFFERENCES = 10
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 Model = dict[str, Any]
 
 
@@ -41,7 +42,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Path_:
+class Found:
     roles: tuple[str, ...]
     largest: int
     new: tuple[frozenset[str], ...]
@@ -53,8 +54,11 @@ def asked(framework: Framework, role_id: str) -> frozenset[str]:
     return framework.core[role.levels[0]] | own
 
 
-def best_path(framework: Framework, question: Question) -> Path_:
-    """Every sequence of roles in layers of one step more, for each largest step; one for each held set and next stop."""
+def best_path(framework: Framework, question: Question) -> Found:
+    """Every sequence of roles, in layers of one step more, for each largest step.
+
+    Of those that come to the same held set and next stop, only the first goes on: the rest is the same for both.
+    """
     sets = {role: asked(framework, role) for role in framework.roles}
     at_role = isinstance(question.start, str)
     held = sets[question.start] if at_role else question.start
@@ -63,7 +67,7 @@ def best_path(framework: Framework, question: Question) -> Path_:
         if stop != (stops[-1] if stops else question.start if at_role else None):
             stops.append(stop)
     if not stops:
-        return Path_((), 0, ())
+        return Found((), 0, ())
     order = {role: position for position, role in enumerate(framework.roles)}
     largest = 0
     while True:
@@ -80,7 +84,11 @@ def best_path(framework: Framework, question: Question) -> Path_:
                     known = following.get(state)
                     if known is None or [order[r] for r in longer] < [order[r] for r in known]:
                         following[state] = longer
-            done = [(len(now), [order[r] for r in roles], roles) for (now, stop), roles in following.items() if stop == len(stops)]
+            done = [
+                (len(now), [order[r] for r in roles], roles)
+                for (now, stop), roles in following.items()
+                if stop == len(stops)
+            ]
             if done:
                 return _with_new(min(done)[2], sets, held, largest)
             layer = {state: roles for state, roles in following.items() if state not in seen}
@@ -88,12 +96,12 @@ def best_path(framework: Framework, question: Question) -> Path_:
         largest += 1
 
 
-def _with_new(roles: tuple[str, ...], sets: dict[str, frozenset[str]], held: frozenset[str], largest: int) -> Path_:
+def _with_new(roles: tuple[str, ...], sets: dict[str, frozenset[str]], held: frozenset[str], largest: int) -> Found:
     new = []
     for role in roles:
         new.append(sets[role] - held)
         held |= sets[role]
-    return Path_(roles, largest, tuple(new))
+    return Found(roles, largest, tuple(new))
 
 
 def expected(framework: Framework, question: Question) -> Model:
@@ -164,7 +172,9 @@ def person_file(question: Question, framework: Framework) -> Model:
     }
 
 
-def arguments_of(question: Question, framework: Framework, overlay: Path | None, folder: Path, number: int) -> list[str]:
+def arguments_of(
+    question: Question, framework: Framework, overlay: Path | None, folder: Path, number: int
+) -> list[str]:
     arguments = ["pathways", "--to", question.goal, "--as-of", AS_OF, "--no-config"]
     if isinstance(question.start, str):
         arguments += ["--from", question.start]
@@ -193,6 +203,13 @@ def difference(hcf: str, arguments: list[str], want: Model) -> str | None:
         if got[key] != value:
             return f"{' '.join(arguments)}: {key}: expected {value}, got {got[key]}"
     return None
+
+
+def unproved(hcf: str, arguments: list[str]) -> str | None:
+    run = subprocess.run([hcf, *arguments, "--format", "json"], capture_output=True, text=True, timeout=60)
+    if run.returncode == 0 and json.loads(run.stdout)["proved_optimal"]:
+        return None
+    return f"{' '.join(arguments)}: not proved: {run.stderr.strip()}"
 
 
 _TEXT = r'"(?:[^"\\]|\\.)*"'
@@ -247,6 +264,8 @@ def main(arguments: list[str]) -> int:
             question = Question(start, goal)
             line = arguments_of(question, shipped, None, folder, 0)
             jobs.append(pool.submit(difference, options.hcf, line, expected(shipped, question)))
+            for provider in sorted(EXAMPLES.glob("providers/*.yaml")):
+                jobs.append(pool.submit(unproved, options.hcf, [*line, "--overlay", str(provider)]))
         random = Random(options.seed)
         for number in range(options.questions):
             overlay = draw_overlay(random, shipped)
