@@ -36,7 +36,7 @@ struct FoundPath {
 };
 
 /// The limit of work of a search: touched counts, not time, so that every machine gives the same
-/// answer. A release build does this much in about a third of a second.
+/// answer. A release build does this much in less than half a second.
 inline constexpr std::uint64_t kPathWork = 60'000'000;
 
 /// Searches for it. Requires: every stop is a place.
