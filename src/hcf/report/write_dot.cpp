@@ -84,8 +84,8 @@ void begin(std::string&, const ReportHead&, const WriteOptions&, WriteState&) {}
 void part(std::string& out, const ReportHead&, const ReportPart& part, const WriteOptions&,
           WriteState&) {
     const Graph& graph = part.graph;
-    std::vector<std::string> title = graph.notes;
-    title.insert(title.begin(), graph.title);
+    std::vector<std::string> title = {graph.title};
+    for (const std::string& note : graph.notes) title.push_back(note);
     out += fmt::format(
         "digraph hcf {{\n"
         "  label={};\n"
