@@ -6,7 +6,7 @@ build_packages=(g++ cmake ninja-build ccache libcli11-dev libexpected-dev libfmt
     nlohmann-json3-dev)
 test_packages=(doctest-dev mandoc clang clang-format clang-tidy python3 git
     python3-jsonschema python3-junitparser python3-yaml time)
-all_packages=(gcovr debootstrap libclang-rt-14-dev)
+all_packages=(gcovr debootstrap graphviz libclang-rt-14-dev)
 
 say() { printf 'hcf: %s\n' "$*" >&2; }
 

@@ -21,6 +21,7 @@ struct Command {
     std::string_view name;
     std::string_view summary;
     Action (*setup)(CLI::App& app);
+    bool offers_picture = false;  ///< its report has a graph, so it takes the formats of pictures
 };
 
 /// The set-up of a command that only has commands of its own, such as `hcf framework`: gives the

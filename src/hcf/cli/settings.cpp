@@ -3,6 +3,7 @@
 
 #include "hcf/base/suggest.h"
 #include "hcf/base/text.h"
+#include "hcf/cli/command.h"
 #include "hcf/cli/messages.h"
 #include "hcf/diag/finding.h"
 
@@ -21,32 +22,61 @@ std::string extension_of(const std::string& path) {
     return dot == std::string::npos || dot <= name ? std::string() : path.substr(dot);
 }
 
-std::string known_formats() {
+/// The names of the formats that a command takes.
+std::vector<std::string_view> format_names(bool offers_picture) {
+    std::vector<std::string_view> names;
+    for (const Format* format : all_formats()) {
+        if (offers_picture || !format->is_picture) names.push_back(format->name);
+    }
+    return names;
+}
+
+std::string known_formats(bool offers_picture) {
     std::string list;
-    for (const Format* format : all_formats())
-        list += fmt::format("{}{}", list.empty() ? "" : ", ", format->name);
+    for (const std::string_view name : format_names(offers_picture))
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
     return list;
 }
 
+/// "hcf pathways": the commands whose report can be drawn.
+std::string commands_with_picture() {
+    std::string list;
+    for (const Command* command : all_commands()) {
+        if (command->offers_picture)
+            list += fmt::format("{}hcf {}", list.empty() ? "" : ", ", command->name);
+    }
+    return list;
+}
+
+/// The format, where the command takes it.
+const Format* taken(const Format& format, const CommonOptions& options, Environment& environment) {
+    if (!format.is_picture || options.offers_picture) return &format;
+    say_error(environment,
+              fmt::format("the format {} is for pictures, and there is none here", format.name),
+              fmt::format("{} has one", commands_with_picture()));
+    return nullptr;
+}
+
 const Format* choose_format(const CommonOptions& options, Environment& environment) {
+    const std::string known = known_formats(options.offers_picture);
     if (!options.format.empty()) {
-        if (const Format* format = find_format(options.format)) return format;
-        std::vector<std::string_view> names;
-        for (const Format* format : all_formats()) names.push_back(format->name);
-        const std::string near = did_you_mean(options.format, names);
+        if (const Format* format = find_format(options.format))
+            return taken(*format, options, environment);
+        const std::string near = did_you_mean(options.format, format_names(options.offers_picture));
         say_error(environment, fmt::format("unknown format '{}'", options.format),
-                  near.empty() ? "one of " + known_formats() : near);
+                  near.empty() ? "one of " + known : near);
         return nullptr;
     }
     const std::string extension = extension_of(options.output);
     const bool is_device = options.output.rfind("/dev/", 0) == 0;
     if (options.output.empty() || is_device) return find_format("text");
-    if (const Format* format = find_format_by_extension(extension)) return format;
+    if (const Format* format = find_format_by_extension(extension))
+        return taken(*format, options, environment);
     say_error(environment,
               extension.empty()
                   ? fmt::format("the name '{}' does not say which format to write", options.output)
                   : fmt::format("unknown format '{}'", extension),
-              "name one with --format: " + known_formats());
+              "name one with --format: " + known);
     return nullptr;
 }
 
@@ -107,7 +137,13 @@ void add_framework_options(CLI::App& app, CommonOptions& options) {
 }
 
 void add_output_options(CLI::App& app, CommonOptions& options) {
-    app.add_option("--format", options.format, "Output format: " + known_formats())
+    const auto commands = all_commands();
+    options.offers_picture =
+        std::any_of(commands.begin(), commands.end(), [&](const Command* command) {
+            return command->offers_picture && command->name == app.get_name();
+        });
+    app.add_option("--format", options.format,
+                   "Output format: " + known_formats(options.offers_picture))
         ->type_name("FORMAT");
     app.add_option("-o,--output", options.output, "Write to FILE, whose extension picks the format")
         ->type_name("FILE");

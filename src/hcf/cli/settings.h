@@ -31,13 +31,15 @@ struct CommonOptions {
     bool csv_raw = false;
     bool quiet = false;
     bool no_config = false;
-    bool uses_config = false;  ///< the command has the options of a framework
+    bool uses_config = false;     ///< the command has the options of a framework
+    bool offers_picture = false;  ///< it takes the formats of pictures
 };
 
 /// Adds --framework, --overlay, --as-of and --no-config.
 void add_framework_options(CLI::App& app, CommonOptions& options);
 
-/// Adds --format, --output, --force, --csv-raw, --color and -q.
+/// Adds --format, --output, --force, --csv-raw, --color and -q. Which formats there are is looked
+/// up by the name of the command.
 void add_output_options(CLI::App& app, CommonOptions& options);
 
 /// Who had the last word about a setting: an option, a variable, or the path of hcf.yaml.

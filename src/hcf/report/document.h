@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/base/ratio.h"
+#include "hcf/report/graph.h"
 
 #include <nlohmann/json.hpp>
 
@@ -106,6 +107,7 @@ struct ReportPart {
     std::vector<Json> elements;
     std::vector<Record> records;
     Document document;
+    Graph graph;  ///< only of reports that are offered as a picture
 };
 
 /// What is known only at the end.

@@ -28,10 +28,12 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* find_format_by_extension(std::string_view extension) {
+    if (extension.empty()) return nullptr;
     const std::string folded = case_fold(extension);
     const auto found =
-        std::find_if(kFormats.begin(), kFormats.end(),
-                     [&folded](const Format* format) { return format->extension == folded; });
+        std::find_if(kFormats.begin(), kFormats.end(), [&folded](const Format* format) {
+            return format->extension == folded || format->other_extension == folded;
+        });
     return found == kFormats.end() ? nullptr : *found;
 }
 

@@ -41,6 +41,9 @@ struct Format {
                  const WriteOptions& options, WriteState& state);
     void (*end)(std::string& out, const ReportHead& head, const ReportTail& tail,
                 const WriteOptions& options, WriteState& state);
+    /// A picture: it reads the graph alone, and takes only reports that offer one.
+    bool is_picture = false;
+    std::string_view other_extension = {};  ///< that means it too; empty: none
 };
 
 // Declares every listed format. A listed one without a definition fails to link; a definition that
