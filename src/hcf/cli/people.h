@@ -20,7 +20,7 @@ struct Skipped {
     std::string file;
     std::optional<std::uint32_t> document;  ///< nothing: the file itself
     std::size_t errors = 1;
-    std::string_view reason;  ///< the rule of the first error
+    std::string_view reason = {};  ///< the rule of the first error
 };
 
 /// What a reading of people came to.
