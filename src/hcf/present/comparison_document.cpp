@@ -2,6 +2,7 @@
 // Two roles or levels for readers: what carries over, what is new by title, and what the figures
 // leave unsaid (spec 3, "compare-roles").
 #include "hcf/present/comparison_words.h"
+#include "hcf/present/present_cautions.h"
 #include "hcf/present/present_descriptor.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
@@ -125,12 +126,7 @@ Document pair_document(const Framework& framework, const Comparable& a, const Co
     add_same_core(framework, {a.level, b.level},
                   is_described ? "How the two differ stands at the end." : "", cautions);
     add_cautions(std::move(cautions), document);
-    if (is_described) {
-        document.push_back(
-            Heading{2, fmt::format("How {} and {} differ", framework.at(a.level).title,
-                                   framework.at(b.level).title)});
-        document.push_back(compare_descriptors(framework, a.level, b.level));
-    }
+    add_difference(framework, {a.level, b.level}, document);
     return document;
 }
 

@@ -316,7 +316,7 @@ void add_cautions(const Framework& framework, const FitTargets& targets,
     List list;
     list.items.push_back(
         {fmt::format("Against their own role and level: {}.", summary_line(analysis.own.summary))});
-    add_met_cautions(analysis.own.summary, list);
+    add_weakly_met(weakly_met(analysis.own.summary), list);
     const auto core_only =
         std::count_if(targets.roles.begin(), targets.roles.end(),
                       [&](const FitRole& role) { return targets.sets[role.set].core_only; });

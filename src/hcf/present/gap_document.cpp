@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2;
 // spec 3).
-#include "hcf/present/present_descriptor.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
@@ -221,21 +220,13 @@ void add_beyond(const Framework& framework, const GapAnalysis& analysis, Documen
     document.push_back(std::move(list));
 }
 
-LevelPair pair_of(LevelId a, LevelId b) { return {std::min(a, b), std::max(a, b)}; }
-
-bool has_other_descriptor(const Framework& framework, const LevelPair& pair) {
-    return framework.at(pair.first).descriptor != framework.at(pair.second).descriptor;
-}
-
 void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
     List list;
-    add_met_cautions(analysis.summary, list);
+    add_weakly_met(weakly_met(analysis.summary), list);
     if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
     for (const LevelId other : analysis.same_core_as) {
-        const LevelPair pair = pair_of(analysis.target.level, other);
-        const std::string_view where =
-            has_other_descriptor(framework, pair) ? " How the two differ stands at the end." : "";
-        list.items.push_back({fmt::format("{}{}", same_core_text(framework, pair), where)});
+        list.items.push_back(
+            {same_core_caution(framework, make_level_pair(analysis.target.level, other))});
     }
     if (list.items.empty()) return;
     document.push_back(Heading{2, "To bear in mind"});
@@ -279,21 +270,9 @@ std::string status_text(const Framework& framework, const GapRow& row) {
     return {};
 }
 
-std::string same_core_text(const Framework& framework, const LevelPair& pair) {
-    return fmt::format(
-        "{} and {} ask the same core competences: a whole core set is not the level.",
-        framework.at(pair.first).title, framework.at(pair.second).title);
-}
-
-void add_met_cautions(const GapSummary& summary, List& list) {
-    const auto count = [&](std::int64_t number, std::string_view what) {
-        if (number != 0)
-            list.items.push_back({fmt::format("Of the {} met, {} {} {}.", summary.met, number,
-                                              number == 1 ? "was" : "were", what)});
-    };
-    count(summary.met_self, "judged by the person, or by nobody named");
-    count(summary.met_without_evidence, "judged without evidence");
-    count(summary.met_below_level, "shown below the level at which it is asked");
+WeaklyMet weakly_met(const GapSummary& summary, std::string_view what) {
+    return {what, summary.met, summary.met_self, summary.met_without_evidence,
+            summary.met_below_level};
 }
 
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
@@ -326,7 +305,7 @@ Document gap_document(const Framework& framework, const GapAnalysis& analysis,
 void GapCautions::note(const GapAnalysis& analysis) {
     core_only = core_only || analysis.core_only;
     for (const LevelId other : analysis.same_core_as)
-        same_core.insert(pair_of(analysis.target.level, other));
+        same_core.insert(make_level_pair(analysis.target.level, other));
 }
 
 Document gap_closing(const Framework& framework, const GapCautions& cautions, const GapView& view) {
@@ -338,13 +317,7 @@ Document gap_closing(const Framework& framework, const GapCautions& cautions, co
             list.items.push_back({same_core_text(framework, pair)});
         document.push_back(std::move(list));
     }
-    for (const LevelPair& pair : cautions.same_core) {
-        if (!has_other_descriptor(framework, pair)) continue;
-        document.push_back(
-            Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,
-                                   framework.at(pair.second).title)});
-        document.push_back(compare_descriptors(framework, pair.first, pair.second));
-    }
+    for (const LevelPair& pair : cautions.same_core) add_difference(framework, pair, document);
     return document;
 }
 

@@ -2,7 +2,8 @@
 // The way from a role to a role for readers: steps that a person can follow, what has not been
 // proved, and what to bear in mind (spec 3).
 #include "hcf/base/count.h"
-#include "hcf/present/present_descriptor.h"
+#include "hcf/present/present_cautions.h"
+#include "hcf/present/present_gap.h"
 #include "hcf/present/present_pathway.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
@@ -132,32 +133,16 @@ std::vector<LevelPair> same_core_levels(const Framework& framework, const Pathwa
     return pairs;
 }
 
-/// On what the met of a person rest, of those that the goal asks.
-void add_met(const GapSummary& at_goal, List& list) {
-    const auto count = [&](std::int64_t number, std::string_view what) {
-        if (number == 0) return;
-        list.items.push_back(
-            {fmt::format("Of the {} met that the goal asks, {} {} {}.", at_goal.met, number,
-                         number == 1 ? "was" : "were", what)});
-    };
-    count(at_goal.met_self, "judged by the person, or by nobody named");
-    count(at_goal.met_without_evidence, "judged without evidence");
-    count(at_goal.met_below_level, "shown below the level at which it is asked");
-}
-
 void add_cautions(const Framework& framework, const Pathway& pathway,
                   const std::vector<LevelPair>& same_core, Document& document) {
     List list;
     if (const std::string proof = proof_text(pathway); !proof.empty())
         list.items.push_back({proof});
-    if (pathway.at_goal) add_met(*pathway.at_goal, list);
+    if (pathway.at_goal)
+        add_weakly_met(weakly_met(*pathway.at_goal, "met that the goal asks"), list);
     if (pathway.core_only) list.items.push_back({std::string(kCoreOnly)});
-    for (const LevelPair& pair : same_core) {
-        list.items.push_back(
-            {fmt::format("{} and {} ask the same core competences: a whole core set is not the "
-                         "level. How the two differ stands at the end.",
-                         framework.at(pair.first).title, framework.at(pair.second).title)});
-    }
+    for (const LevelPair& pair : same_core)
+        list.items.push_back({same_core_caution(framework, pair)});
     if (pathway.steps.size() > 1)
         list.items.push_back({std::string(
             "Each step counts on it that what was new in the steps before has been met.")});
@@ -196,12 +181,7 @@ Document pathway_document(const Framework& framework, const PathwayQuestion& que
     add_block(framework, question, pathway, document);
     const std::vector<LevelPair> same_core = same_core_levels(framework, question, pathway);
     add_cautions(framework, pathway, same_core, document);
-    for (const LevelPair& pair : same_core) {
-        document.push_back(
-            Heading{2, fmt::format("How {} and {} differ", framework.at(pair.first).title,
-                                   framework.at(pair.second).title)});
-        document.push_back(compare_descriptors(framework, pair.first, pair.second));
-    }
+    for (const LevelPair& pair : same_core) add_difference(framework, pair, document);
     return document;
 }
 

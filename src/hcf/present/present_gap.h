@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hcf/analysis/gap.h"
+#include "hcf/present/present_cautions.h"
 #include "hcf/report/document.h"
 
 #include <set>
@@ -44,14 +45,8 @@ void gap_records(const Framework& framework, const GapAnalysis& analysis, const 
 /// The status in a reader's words, with what decides it.
 [[nodiscard]] std::string status_text(const Framework& framework, const GapRow& row);
 
-/// Two levels of practice, the lower first.
-using LevelPair = std::pair<LevelId, LevelId>;
-
-/// "A and B ask the same core competences: a whole core set is not the level."
-[[nodiscard]] std::string same_core_text(const Framework& framework, const LevelPair& pair);
-
-/// Adds how many of the met are self-judged, have no evidence, or were shown below the level asked.
-void add_met_cautions(const GapSummary& summary, List& list);
+/// On what the met of a summary rest.
+[[nodiscard]] WeaklyMet weakly_met(const GapSummary& summary, std::string_view what = "met");
 
 /// What all the analyses of a report leave unsaid, for its end.
 struct GapCautions {

@@ -2,6 +2,7 @@
 // The coverage of a team for readers: what hangs on nobody or on one person, who is not assured,
 // what is due and what runs out; then the grid and the figures behind it (issue 5; spec 3, "team").
 #include "hcf/base/count.h"
+#include "hcf/present/present_cautions.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/present_team.h"
 #include "hcf/present/values.h"
@@ -281,25 +282,15 @@ void add_coverage(const Framework& framework, const std::vector<CompetenceId>& a
 }
 
 void add_cautions(const TeamCoverage& coverage, Document& document) {
-    std::int64_t met = 0;
-    std::int64_t met_self = 0;
-    std::int64_t met_without_evidence = 0;
-    std::int64_t met_below_level = 0;
+    WeaklyMet all = {"met in all"};
     for (const TeamMember& member : coverage.members) {
-        met += member.summary.met;
-        met_self += member.summary.met_self;
-        met_without_evidence += member.summary.met_without_evidence;
-        met_below_level += member.summary.met_below_level;
+        all.all += member.summary.met;
+        all.by_themselves += member.summary.met_self;
+        all.without_evidence += member.summary.met_without_evidence;
+        all.shown_below += member.summary.met_below_level;
     }
     List list;
-    const auto count = [&](std::int64_t number, std::string_view what) {
-        if (number != 0)
-            list.items.push_back({fmt::format("Of the {} met in all, {} {} {}.", met, number,
-                                              number == 1 ? "was" : "were", what)});
-    };
-    count(met_self, "judged by the person, or by nobody named");
-    count(met_without_evidence, "judged without evidence");
-    count(met_below_level, "shown below the level at which it is asked");
+    add_weakly_met(all, list);
     if (coverage.core_only && !coverage.members.empty())
         list.items.push_back({std::string(kCoreOnly)});
     if (list.items.empty()) return;

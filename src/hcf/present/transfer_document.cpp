@@ -225,22 +225,13 @@ void add_unmatched(const Move& move, const TransferAnalysis& analysis, Document&
 void add_cautions(const Move& move, const TransferAnalysis& analysis, Document& document) {
     const TransferSummary& summary = analysis.summary;
     List list;
-    const auto count = [&](std::int64_t number, std::string_view what) {
-        if (number != 0)
-            list.items.push_back({fmt::format("Of the {} recognised, {} {} {}.", summary.recognised,
-                                              number, number == 1 ? "was" : "were", what)});
-    };
-    count(summary.by_themselves, "judged by the person, or by nobody named");
-    count(summary.without_evidence, "judged without evidence");
-    count(summary.shown_below, "shown below the level at which it is asked");
+    add_weakly_met({"recognised", summary.recognised, summary.by_themselves,
+                    summary.without_evidence, summary.shown_below},
+                   list);
     if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
     for (const LevelId other : analysis.same_core_as) {
-        const Framework& framework = move.target();
-        list.items.push_back({fmt::format(
-            "{} and {} ask the same core competences: a whole core set is not the level. How the "
-            "two differ stands at the end.",
-            framework.at(std::min(analysis.target.level, other)).title,
-            framework.at(std::max(analysis.target.level, other)).title)});
+        list.items.push_back(
+            {same_core_caution(move.target(), make_level_pair(analysis.target.level, other))});
     }
     if (list.items.empty()) return;
     document.push_back(Heading{2, "To bear in mind"});
@@ -283,7 +274,7 @@ void TransferTotals::note(const TransferAnalysis& analysis) {
     }
     for (const LevelId other : analysis.same_core_as) {
         const LevelId level = analysis.target.level;
-        cautions_.same_core.insert({std::min(level, other), std::max(level, other)});
+        cautions_.same_core.insert(make_level_pair(level, other));
     }
 }
 
