@@ -57,8 +57,8 @@ private:
                                                  const std::vector<CompetenceId>& of) const;
     [[nodiscard]] TransferReason status_reason(const Requirement& asked,
                                                const Witness& witness) const;
-    [[nodiscard]] bool is_refused(const Requirement& asked,
-                                  const std::vector<Witness>& direct) const;
+    [[nodiscard]] bool is_refused(const Requirement& asked, const std::vector<Witness>& direct,
+                                  const std::vector<Witness>& chained) const;
     void rest_on(TransferRow& row, CompetenceId from) const;
     void weigh(TransferRow& row, const Requirement& asked,
                const std::vector<Witness>& direct) const;
@@ -129,12 +129,13 @@ TransferReason TransferBuilder::status_reason(const Requirement& asked,
 
 /// Supersession never overrules what was said outright. Where the very competence is not known
 /// here, what stands for it says so in its place.
-bool TransferBuilder::is_refused(const Requirement& asked,
-                                 const std::vector<Witness>& direct) const {
+bool TransferBuilder::is_refused(const Requirement& asked, const std::vector<Witness>& direct,
+                                 const std::vector<Witness>& chained) const {
     const CompetenceTies& counterparts = move_.crosswalk().of(asked.competence);
     if (counterparts.same && !counterparts.other_version) return false;
-    return !std::all_of(direct.begin(), direct.end(),
-                        [](const Witness& witness) { return witness.is_favourable(); });
+    const auto speaks_against = [](const Witness& witness) { return !witness.is_favourable(); };
+    return std::any_of(direct.begin(), direct.end(), speaks_against) ||
+           std::any_of(chained.begin(), chained.end(), speaks_against);
 }
 
 void TransferBuilder::rest_on(TransferRow& row, CompetenceId from) const {
@@ -218,8 +219,10 @@ TransferRow TransferBuilder::row(const Requirement& asked) const {
             *counterparts.same);
     }
     const std::vector<Witness> direct = witnesses(asked, row.counterparts);
+    const std::vector<Witness> chained = witnesses(asked, counterparts.chained);
     const Standing standing = judge_asked(move_.target(), there_, requirements_, asked, options_);
-    if (standing.status == Status::met && !(standing.through && is_refused(asked, direct))) {
+    if (standing.status == Status::met &&
+        !(standing.through && is_refused(asked, direct, chained))) {
         row.recognition = Recognition::recognised;
         if (standing.through) row.reason = TransferReason::superseded;
         const CompetenceId by = standing.through.value_or(asked.competence);
@@ -232,7 +235,6 @@ TransferRow TransferBuilder::row(const Requirement& asked) const {
         weigh(row, asked, direct);
         return row;
     }
-    const std::vector<Witness> chained = witnesses(asked, counterparts.chained);
     follow_chains(row, chained);
     if (!row.from) explain_new(row, asked, direct, chained);
     return row;
@@ -247,6 +249,36 @@ std::vector<CompetenceId> TransferBuilder::held() const {
         if (status == Status::met) result.push_back(rating.competence);
     }
     return result;
+}
+
+/// The overlay that defines a role; nullptr for one of the framework.
+const OverlayInfo* definer_of(const Framework& framework, const Role& role) {
+    const auto place =
+        std::find_if(framework.overlays.begin(), framework.overlays.end(),
+                     [&](const OverlayInfo& overlay) { return overlay.from == role.from; });
+    return place == framework.overlays.end() ? nullptr : &*place;
+}
+
+/// True for the framework on both sides, and for one overlay in one version.
+bool is_same_origin(const OverlayInfo* a, const OverlayInfo* b) {
+    if (a == nullptr || b == nullptr) return a == b;
+    return a->id == b->id && a->version == b->version;
+}
+
+/// Where the target gives the value of the same id on its scale of the same name less than it
+/// counts as here, it counts as that; it never counts as more.
+std::optional<RatingValue> lesser_there(const Framework& target, std::size_t own_scales,
+                                        const RatingValue& value) {
+    const Scale& here = target.at(value.scale);
+    for (std::uint32_t i = 0; i < own_scales; ++i) {
+        const Scale& there = target.scales[i];
+        if (there.id != here.id) continue;
+        const auto position = find_value(there, here.values[value.value].id);
+        if (!position || there.values[*position].counts_as >= here.values[value.value].counts_as)
+            return std::nullopt;
+        return RatingValue{false, ScaleId{i}, *position};
+    }
+    return std::nullopt;
 }
 
 void count(const TransferRow& row, TransferSummary& summary) {
@@ -270,6 +302,7 @@ Move::Move(const Framework& source, Framework target)
     : source_(source), target_(std::move(target)), crosswalk_(source, target_) {
     HCF_ASSERT(source.levels.size() == target_.levels.size());
     const std::size_t own = target_.scales.size();
+    own_scales_ = own;
     for (const Scale& scale : source.scales) {
         const auto end = target_.scales.begin() + static_cast<std::ptrdiff_t>(own);
         const auto place = std::find_if(target_.scales.begin(), end, [&](const Scale& known) {
@@ -286,10 +319,13 @@ Move::Move(const Framework& source, Framework target)
 std::optional<Person> Move::carry(const Person& person) const {
     Person there = person;
     if (person.role) {
-        const std::string& id = source_.at(*person.role).id;
-        there.role = target_.find_role(id);
-        // An alias or title may be what is an id here: it is another role.
-        if (!there.role || target_.at(*there.role).id != id ||
+        const Role& here = source_.at(*person.role);
+        there.role = target_.find_role(here.id);
+        // An alias or title may be what is an id here: it is another role, and so is one that both
+        // sides define for themselves.
+        if (!there.role || target_.at(*there.role).id != here.id ||
+            !is_same_origin(definer_of(source_, here),
+                            definer_of(target_, target_.at(*there.role))) ||
             !stands_at(target_.at(*there.role), person.level))
             return std::nullopt;
     }
@@ -307,8 +343,13 @@ Rating Move::carry(const Rating& rating) const {
     Rating there;
     there.competence = rating.competence;
     there.value = rating.value;
-    if (there.value && !there.value->not_applicable)
+    if (there.value && !there.value->not_applicable) {
         there.value->scale = scale_there_[there.value->scale.index];
+        if (there.value->scale.index >= own_scales_) {
+            if (const auto lesser = lesser_there(target_, own_scales_, *there.value))
+                there.value = lesser;
+        }
+    }
     there.assessed = rating.assessed;
     there.basis = rating.basis;
     there.shown_at = rating.shown_at;

@@ -123,6 +123,7 @@ private:
     Framework target_;
     Crosswalk crosswalk_;
     std::vector<ScaleId> scale_there_;
+    std::size_t own_scales_ = 0;  ///< of the target; behind them stand those of the source alone
 };
 
 /// The analysis of one person on the day of the options. `target` is one of the target framework;

@@ -87,6 +87,23 @@ int finish(MigrationRun& run, const MigrateOptions& options, const Settings& set
     return run.exit_code();
 }
 
+/// What was shown at one level would count as shown at a higher one where levels change places.
+bool keep_their_order(const FrameworkMove& move, Environment& environment) {
+    std::optional<LevelId> last;
+    for (const auto& counterpart : move.counterparts.levels) {
+        if (!counterpart.id) continue;
+        if (last && *counterpart.id < *last) {
+            say_error(environment,
+                      fmt::format("the level '{}' stands below '{}' there, and above it here",
+                                  move.to.at(*counterpart.id).id, move.to.at(*last).id),
+                      "what was shown at a level cannot be carried over by its name");
+            return false;
+        }
+        last = counterpart.id;
+    }
+    return true;
+}
+
 int run_migrate(Environment& environment, const MigrateOptions& options) {
     if (const std::string fault = option_fault(options); !fault.empty())
         return usage_error(environment, fault);
@@ -97,6 +114,7 @@ int run_migrate(Environment& environment, const MigrateOptions& options) {
     const auto to = load_target(options, *settings, environment);
     if (!to || !is_one_framework(*from, *to, environment)) return kNotDone;
     const FrameworkMove move = {*from, *to, find_counterparts(*from, *to)};
+    if (!keep_their_order(move, environment)) return kNotDone;
     const Excludes excludes(settings->config, environment);
     const InputFiles inputs =
         expand_paths(environment.files, options.people.paths,

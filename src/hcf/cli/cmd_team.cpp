@@ -104,6 +104,13 @@ int run_team(Environment& environment, const TeamOptions& options) {
         return kNotDone;
     const auto framework = load(*settings, environment);
     if (!framework) return kNotDone;
+    const std::string& path = options.people.paths.front();
+    if (environment.files.inspect(path).type == FileType::directory) {
+        say_error(environment,
+                  fmt::format("{} is a directory, and a team is a file", in_quotes(path)),
+                  "a team file can name directories as its members");
+        return kNotDone;
+    }
     const InputFiles inputs = expand_paths(environment.files, options.people.paths);
     const JudgeOptions judge = {settings->as_of, *accept, options.judge.in_context};
     std::optional<Team> team;

@@ -62,9 +62,10 @@ void TransferRun::leave_out(const Assessment& assessment) {
     left_out_.push_back({assessment.file, assessment.document, 1, name_rules::kUnknownRole.id});
     const Person& person = assessment.person;
     say_error(environment_,
-              fmt::format("{}: the role '{}' does not stand at '{}' where this person moves to",
-                          escape_invisible(assessment.file), move_.source().at(*person.role).id,
-                          move_.source().at(person.level).id),
+              fmt::format("{}, document {}: there is no role '{}' at '{}' where this person moves "
+                          "to, or another one of that name",
+                          escape_invisible(assessment.file), assessment.document,
+                          move_.source().at(*person.role).id, move_.source().at(person.level).id),
               "say with --role which role it is there");
 }
 

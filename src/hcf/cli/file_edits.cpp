@@ -40,16 +40,6 @@ void mask(std::string& text, std::size_t offset, const std::vector<ByteRange>& r
     }
 }
 
-/// Where each line of a text begins.
-std::vector<std::size_t> line_starts(const std::string& text) {
-    std::vector<std::size_t> starts = {0};
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool is_lone = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
-        if (text[at] == '\n' || is_lone) starts.push_back(at + 1);
-    }
-    return starts;
-}
-
 /// The tree views the text where it is kept.
 void parse(const std::string& path, FileDocument& document) {
     auto tree = std::make_unique<yaml::Tree>();
@@ -85,6 +75,15 @@ bool is_same_tree(const FileDocument& before, const yaml::Tree& now) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> line_starts(const std::string& text) {
+    std::vector<std::size_t> starts = {0};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool is_lone = text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n');
+        if (text[at] == '\n' || is_lone) starts.push_back(at + 1);
+    }
+    return starts;
+}
 
 bool has_byte_order_mark(std::string_view text) {
     return text.substr(0, kByteOrderMark.size()) == kByteOrderMark;

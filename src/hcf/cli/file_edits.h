@@ -45,6 +45,9 @@ struct FileDocument {
 /// True where a file's text begins with a byte order mark.
 [[nodiscard]] bool has_byte_order_mark(std::string_view text);
 
+/// Where each line of a text begins.
+[[nodiscard]] std::vector<std::size_t> line_starts(const std::string& text);
+
 /// Bytes [begin, end) of a file that get another text.
 struct Edit {
     std::size_t begin;

@@ -5,6 +5,7 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
 #include "hcf/load/fixes.h"
+#include "hcf/yaml/comments.h"
 
 #include <fmt/format.h>
 
@@ -12,12 +13,6 @@
 
 namespace hcf::cli {
 namespace {
-
-bool is_in_scalar(const yaml::Tree& tree, std::size_t at) {
-    return std::any_of(tree.nodes.begin(), tree.nodes.end(), [&](const yaml::Node& node) {
-        return node.kind == yaml::Kind::scalar && node.begin <= at && at < node.end;
-    });
-}
 
 /// Blanks with a tab among them at the end of a line, outside of any text.
 void find_trailing_tabs(const yaml::Tree& tree, std::size_t offset, std::vector<Edit>& edits) {
@@ -28,7 +23,8 @@ void find_trailing_tabs(const yaml::Tree& tree, std::size_t offset, std::vector<
         if (end != text.size() && text[end] != '\n' && text[end] != '\r') continue;
         const std::size_t before = text.find_last_not_of(" \t", tab);
         const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-        if (!is_in_scalar(tree, begin) && !is_in_scalar(tree, tab))
+        if (yaml::find_scalar_at(tree, begin) == nullptr &&
+            yaml::find_scalar_at(tree, tab) == nullptr)
             edits.push_back({offset + begin, offset + end, ""});
         tab = end - 1;
     }

@@ -23,16 +23,21 @@ bool ends_with_json(const std::string& path) {
            case_fold(path.substr(path.size() - kExtension.size())) == kExtension;
 }
 
-/// The line of a byte of a document, in its file.
-std::uint32_t line_of(const FileDocument& document, std::uint32_t at) {
-    std::uint32_t line = document.first_line;
-    for (std::size_t i = 0; i < at && i < document.text.size(); ++i) {
-        const bool is_lone = document.text[i] == '\r' &&
-                             (i + 1 == document.text.size() || document.text[i + 1] != '\n');
-        if (document.text[i] == '\n' || is_lone) ++line;
+/// The lines of a document's bytes, in its file.
+class Lines {
+public:
+    explicit Lines(const FileDocument& document)
+        : starts_(line_starts(document.text)), first_(document.first_line) {}
+
+    [[nodiscard]] std::uint32_t of(std::uint32_t at) const {
+        const auto behind = std::upper_bound(starts_.begin(), starts_.end(), std::size_t{at});
+        return first_ + static_cast<std::uint32_t>(behind - starts_.begin()) - 1;
     }
-    return line;
-}
+
+private:
+    std::vector<std::size_t> starts_;
+    std::uint32_t first_;
+};
 
 std::size_t error_count(const std::vector<Finding>& findings) {
     return static_cast<std::size_t>(
@@ -130,14 +135,14 @@ bool MigrationRun::skip_unread(File& file, const FileDocument& document,
 
 void MigrationRun::describe(const FileDocument& document, const Migration& plan,
                             MigratedDocument& result) {
+    const Lines lines(document);
     for (const NameMove& move : plan.moves) {
-        result.changes.push_back(
-            {line_of(document, move.at), to_string(move.what), move.from, move.to});
+        result.changes.push_back({lines.of(move.at), to_string(move.what), move.from, move.to});
     }
     for (const KeptEntry& entry : plan.kept)
-        result.kept.push_back({line_of(document, entry.at), entry.competence, entry.key});
+        result.kept.push_back({lines.of(entry.at), entry.competence, entry.key});
     for (const MigrationProblem& problem : plan.problems) {
-        result.obstacles.push_back({line_of(document, problem.at), problem.message, problem.help});
+        result.obstacles.push_back({lines.of(problem.at), problem.message, problem.help});
     }
     if (plan.fixes.empty() && plan.problems.empty()) return;
     for (const CompetenceId id : plan.look_at) result.look_at.push_back(move_.to.at(id).id);
@@ -166,6 +171,10 @@ bool MigrationRun::plan(File& file, FileDocument& document) {
         file.is_bad = true;
         return false;
     }
+    if (file.input.is_named && loaded.team) {
+        for (LoadedMember& member : loaded.team->members)
+            std::move(member.files.begin(), member.files.end(), std::back_inserter(members_));
+    }
     const Notes notes = ends_with_json(file.input.path) ? Notes::keys : Notes::comments;
     const Migration plan = plan_migration(*document.tree, document.head.kind, move_, notes);
     if (loaded.errors != 0) {
@@ -177,10 +186,6 @@ bool MigrationRun::plan(File& file, FileDocument& document) {
             return false;
         }
         loaded = std::move(moved);
-    }
-    if (file.input.is_named && loaded.team) {
-        for (LoadedMember& member : loaded.team->members)
-            std::move(member.files.begin(), member.files.end(), std::back_inserter(members_));
     }
     MigratedDocument& result = file.results.emplace_back();
     result.file = file.input.path;

@@ -8,6 +8,7 @@
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/person_index.h"
 #include "hcf/rules/all_rules.h"
+#include "hcf/rules/member_rules.h"
 #include "hcf/rules/run_rules.h"
 
 #include <fmt/format.h>
@@ -101,15 +102,19 @@ void PeopleReader::skip_file(const Finding& finding) {
 }
 
 /// A document of a kind that is not read here: an error where it was named, else passed over.
-Finding unread(const Origin& origin, const LoadedDocument& loaded, DocumentKind expected) {
+Finding unread(const Origin& origin, const LoadedDocument& loaded, DocumentKind expected,
+               bool is_member) {
     const bool is_foreign = loaded.outcome == LoadedDocument::Outcome::foreign;
     const std::string_view kind = to_string(expected);
     std::string help;
     if (is_foreign) help = fmt::format("begin it with the line 'hcf: {}/1'", kind);
     if (!is_foreign && loaded.head.kind == DocumentKind::team)
         help = "teams do not nest: name the members of the other team";
+    const RuleInfo& rule = is_member    ? member_rules::kMemberNotAssessment
+                           : is_foreign ? format_rules::kMissingKind
+                                        : format_rules::kUnreadKind;
     Finding finding = DocumentLoader::file_finding(
-        is_foreign ? format_rules::kMissingKind : format_rules::kUnreadKind, origin.file,
+        rule, origin.file,
         is_foreign ? "the document does not say what it is"
                    : fmt::format("expected {} {}, found '{}'",
                                  expected == DocumentKind::assessment ? "an" : "a", kind,
@@ -132,9 +137,11 @@ Finding second_team(const Origin& origin, const LoadedDocument& loaded) {
     return finding;
 }
 
+/// Of warnings, only those that say why somebody is not counted a second time.
 void PeopleReader::show_errors(const LoadedDocument& loaded) {
     for (const Finding& finding : loaded.findings) {
-        if (finding.severity == Severity::error) show(finding);
+        if (finding.severity == Severity::error || finding.rule == &kRepeatedMember.info)
+            show(finding);
     }
 }
 
@@ -257,8 +264,9 @@ void PeopleReader::use_document(const Origin& origin, const RawDocument& raw, Pl
     if (is_unread && (place == Place::found || place == Place::found_member)) {
         ++result_.passed_over;
     } else if (is_unread) {
-        loaded.findings = {
-            unread(origin, loaded, wants_team ? DocumentKind::team : DocumentKind::assessment)};
+        loaded.findings = {unread(origin, loaded,
+                                  wants_team ? DocumentKind::team : DocumentKind::assessment,
+                                  place == Place::named_member)};
         loaded.errors = 1;
         skip_document(origin, loaded);
     } else if (loaded.team && begin_team_ != nullptr && teams_ != 0) {
@@ -302,9 +310,12 @@ void PeopleReader::conclude() {
         const bool wants_team = begin_team_ != nullptr;
         const std::string_view kind =
             to_string(wants_team ? DocumentKind::team : DocumentKind::assessment);
-        say_error(environment_, fmt::format("no {} found", kind),
-                  fmt::format("{} {} is a YAML or JSON document that begins with 'hcf: {}/1'",
-                              wants_team ? "a" : "an", kind, kind));
+        if (wants_team && teams_ != 0)
+            say_error(environment_, "the team has no members");
+        else
+            say_error(environment_, fmt::format("no {} found", kind),
+                      fmt::format("{} {} is a YAML or JSON document that begins with 'hcf: {}/1'",
+                                  wants_team ? "a" : "an", kind, kind));
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
+#include <utility>
 
 namespace hcf {
 namespace {
@@ -35,7 +37,7 @@ public:
 private:
     /// Follows the parts from `part` on, below the directory `here` (relative to the base).
     void walk(const std::string& here, std::size_t part) {
-        if (part == parts_.size()) return;
+        if (part == parts_.size() || !seen_.emplace(here, part).second) return;
         const std::string& name = parts_[part];
         if (name == "**") {
             walk(here, part + 1);
@@ -85,7 +87,13 @@ private:
         }
     }
 
+    /// Where a path leads, without steps down and up again: links to directories are not followed.
     static std::string below(const std::string& here, std::string_view name) {
+        if (name == ".") return here;
+        const std::size_t slash = here.find_last_of('/');
+        const std::string last = here.substr(slash == std::string::npos ? 0 : slash + 1);
+        if (name == ".." && !last.empty() && last != "..")
+            return slash == std::string::npos ? std::string() : here.substr(0, slash);
         return here.empty() ? std::string(name) : join_path(here, name);
     }
 
@@ -98,6 +106,7 @@ private:
     const std::string& base_;
     std::vector<std::string> parts_;
     PatternMatches result_;
+    std::set<std::pair<std::string, std::size_t>> seen_;  ///< each is walked once
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "hcf/base/text.h"
 #include "hcf/load/suppressions.h"
+#include "hcf/yaml/comments.h"
 
 #include <algorithm>
 #include <array>
@@ -43,12 +44,10 @@ std::size_t line_start(std::string_view text, std::size_t at) {
 
 /// True where a comment at this byte would be text; `begin` is then where that text begins.
 bool is_in_scalar(const yaml::Tree& tree, std::size_t at, std::size_t& begin) {
-    for (const yaml::Node& node : tree.nodes) {
-        if (node.kind != yaml::Kind::scalar || node.begin >= at || at >= node.end) continue;
-        begin = node.begin;
-        return true;
-    }
-    return false;
+    const yaml::Node* scalar = yaml::find_scalar_at(tree, at);
+    if (scalar == nullptr || scalar->begin == at) return false;
+    begin = scalar->begin;
+    return true;
 }
 
 }  // namespace

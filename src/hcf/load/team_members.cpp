@@ -89,6 +89,8 @@ public:
 private:
     void add(const Reference& reference) {
         const std::string path(reference.value.text);
+        if (path.find('\0') != std::string::npos)
+            return missing(reference, "cannot be opened: its name holds a character U+0000");
         if (!search_.allow_outside && leaves_tree(path)) {
             outside(reference, "the member lies outside the directory of the team file");
         } else if (is_pattern(path)) {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace hcf {
@@ -85,7 +86,8 @@ List needs_list(const Framework& framework, const Comparison& comparison) {
 void add_level_caution(const Framework& framework, const Comparison& comparison, Facts& facts) {
     const LevelId from = comparison.from->level;
     const LevelId to = comparison.to->level;
-    if (from == to || !(framework.at(from).core_set == framework.at(to).core_set)) return;
+    const std::vector<LevelId> same = same_core_as(framework, from);
+    if (std::find(same.begin(), same.end(), to) == same.end()) return;
     facts.rows.push_back(
         {"Levels",
          {std::string("both ask the same core competences, and a whole core set is not the level"),

@@ -125,7 +125,8 @@ std::vector<LevelPair> same_core_levels(const Framework& framework, const Pathwa
         const LevelId level = step.role.level;
         if (std::find(levels.begin(), levels.end(), level) != levels.end()) continue;
         for (const LevelId before : levels) {
-            if (framework.at(before).core_set == framework.at(level).core_set)
+            const std::vector<LevelId> same = same_core_as(framework, before);
+            if (std::find(same.begin(), same.end(), level) != same.end())
                 pairs.emplace_back(std::min(before, level), std::max(before, level));
         }
         levels.push_back(level);
@@ -154,9 +155,16 @@ void add_cautions(const Framework& framework, const Pathway& pathway,
 }  // namespace
 
 std::string pathway_title(const Framework& framework, const PathwayQuestion& question) {
-    return fmt::format("From {} to {}",
-                       question.person != nullptr ? person_heading(question.person->person)
-                                                  : framework.at(question.from->role).title,
+    if (question.person != nullptr) {
+        return fmt::format("From {} to {}", person_heading(question.person->person),
+                           framework.at(question.to.role).title);
+    }
+    const RoleAtLevel& from = *question.from;
+    if (from.role == question.to.role && from.level != question.to.level) {
+        return fmt::format("From {} to {}", role_at_level(framework, from.role, from.level),
+                           framework.at(question.to.level).title);
+    }
+    return fmt::format("From {} to {}", framework.at(from.role).title,
                        framework.at(question.to.role).title);
 }
 

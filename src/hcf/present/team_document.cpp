@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hcf {
 namespace {
@@ -281,7 +282,18 @@ void add_coverage(const Framework& framework, const std::vector<CompetenceId>& a
     document.push_back(std::move(table));
 }
 
-void add_cautions(const TeamCoverage& coverage, Document& document) {
+/// The levels that members are at, with those that ask the same core set.
+std::set<LevelPair> same_core_levels(const Framework& framework, const TeamCoverage& coverage) {
+    std::set<LevelPair> pairs;
+    for (const auto& [level, count] : coverage.levels) {
+        for (const LevelId other : same_core_as(framework, level))
+            pairs.insert(make_level_pair(level, other));
+    }
+    return pairs;
+}
+
+void add_cautions(const Framework& framework, const TeamCoverage& coverage,
+                  const std::set<LevelPair>& same_core, Document& document) {
     WeaklyMet all = {"met in all"};
     for (const TeamMember& member : coverage.members) {
         all.all += member.summary.met;
@@ -293,6 +305,8 @@ void add_cautions(const TeamCoverage& coverage, Document& document) {
     add_weakly_met(all, list);
     if (coverage.core_only && !coverage.members.empty())
         list.items.push_back({std::string(kCoreOnly)});
+    for (const LevelPair& pair : same_core)
+        list.items.push_back({same_core_caution(framework, pair)});
     if (list.items.empty()) return;
     document.push_back(Heading{2, "To bear in mind"});
     document.push_back(std::move(list));
@@ -312,7 +326,9 @@ Document team_document(const Framework& framework, const TeamCoverage& coverage,
     add_expiring(framework, coverage, document);
     add_grid(asked, coverage, document);
     add_coverage(framework, asked, coverage, document);
-    add_cautions(coverage, document);
+    const std::set<LevelPair> same_core = same_core_levels(framework, coverage);
+    add_cautions(framework, coverage, same_core, document);
+    for (const LevelPair& pair : same_core) add_difference(framework, pair, document);
     return document;
 }
 

@@ -13,7 +13,7 @@ namespace {
 namespace tests = hcf::tests;
 
 /// The tiny framework with one text in place of another.
-hcf::Framework changed(std::string_view old_text, std::string_view new_text) {
+hcf::Framework changed_framework(std::string_view old_text, std::string_view new_text) {
     std::string text(tests::kTinyText);
     const std::size_t at = text.find(old_text);
     REQUIRE(at != std::string::npos);
@@ -33,7 +33,7 @@ std::string told(const hcf::Framework& from, const hcf::Framework& to) {
 }
 
 std::string told(std::string_view old_text, std::string_view new_text) {
-    return told(tests::tiny(), changed(old_text, new_text));
+    return told(tests::tiny(), changed_framework(old_text, new_text));
 }
 
 /// How somebody is affected; nothing where they are not.
@@ -94,16 +94,16 @@ TEST_CASE("an order of levels that changed is told") {
 }
 
 TEST_CASE("who is asked the same, and is as ready, is not affected") {
-    const hcf::Framework retitled = changed("Talk clearly", "Speak clearly");
+    const hcf::Framework retitled = changed_framework("Talk clearly", "Speak clearly");
     CHECK_FALSE(effect(retitled, std::string(kLow) + "ratings: {talk: met}\n"));
     const hcf::Framework renamed =
-        changed("{id: talk, title", "{id: speak, same_as: [tiny/talk], title");
+        changed_framework("{id: talk, title", "{id: speak, same_as: [tiny/talk], title");
     CHECK_FALSE(effect(renamed, std::string(kLow) + "ratings: {talk: met}\n"));
 }
 
 TEST_CASE("who is asked something else is affected") {
-    const hcf::Framework without =
-        changed("  - {id: talk, title: Talk clearly, kind: core, levels: [low, mid]}\n", "");
+    const hcf::Framework without = changed_framework(
+        "  - {id: talk, title: Talk clearly, kind: core, levels: [low, mid]}\n", "");
     const auto person = effect(without, std::string(kLow) + "ratings: {talk: met}\n");
     REQUIRE(person);
     CHECK(person->before == hcf::Ratio{1, 2});
@@ -114,7 +114,8 @@ TEST_CASE("who is asked something else is affected") {
 }
 
 TEST_CASE("a role that is gone has no figure after") {
-    const hcf::Framework without = changed("  - {id: carer, title: Carer, levels: [low]}\n", "");
+    const hcf::Framework without =
+        changed_framework("  - {id: carer, title: Carer, levels: [low]}\n", "");
     const auto person =
         effect(without, "hcf: assessment/1\nperson: {id: P, role: carer}\nratings: {talk: met}\n");
     REQUIRE(person);
@@ -124,7 +125,7 @@ TEST_CASE("a role that is gone has no figure after") {
 }
 
 TEST_CASE("another need of the same competence affects a person") {
-    const auto person = effect(changed("zero-to-six/4", "zero-to-six/5"),
+    const auto person = effect(changed_framework("zero-to-six/4", "zero-to-six/5"),
                                "hcf: assessment/1\nperson: {id: P, role: nurse}\nscale: "
                                "zero-to-six\nratings: {lead: 4}\n");
     REQUIRE(person);
