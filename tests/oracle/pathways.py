@@ -269,7 +269,7 @@ def main(arguments: list[str]) -> int:
         random = Random(options.seed)
         for number in range(options.questions):
             overlay = draw_overlay(random, shipped)
-            framework = load_framework([overlay])
+            framework = load_framework([{**overlay, "id": overlay["overlay"]["id"]}])
             question = draw_question(random, framework)
             file = folder / f"overlay-{number}.json"
             file.write_text(json.dumps(overlay), "utf-8")

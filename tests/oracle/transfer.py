@@ -24,7 +24,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from framework import NOT_APPLICABLE, Framework, Scale, add_period, load_framework, rank
+from framework import NOT_APPLICABLE, Framework, Scale, add_period, load_framework, rank, shipped_roles
 from names import Names
 from oracle import Ask, analyse_person, asks_of, own_level, Target, Terms
 from people import AS_OF_DATES
@@ -92,6 +92,16 @@ def find_ties(source: Framework, target: Framework, versions: tuple[Model, Model
     return ties
 
 
+def role_definers(overlays: list[Model]) -> dict[str | None, tuple[str, str]]:
+    """The overlay, with its version, that defines a role; those of the framework have none."""
+    shipped, definers = shipped_roles(), {}
+    for overlay in overlays:
+        for role in overlay.get("roles", []):
+            if role["id"] not in shipped:
+                definers.setdefault(role["id"], (overlay["id"], overlay["version"]))
+    return definers
+
+
 def _distances(start: str, edges: dict[str, set[str]]) -> dict[str, int]:
     distance, fringe = {start: 0}, [start]
     while fringe:
@@ -118,6 +128,7 @@ class Move:
         self.source, self.target = load_framework(pair.source), load_framework(pair.target)
         versions = tuple({one["id"]: one["version"] for one in side} for side in (pair.source, pair.target))
         self.ties = find_ties(self.source, self.target, versions)
+        self.definers = (role_definers(pair.source), role_definers(pair.target))
 
     def results(self, people: list[Model], target: Target | None, terms: Terms) -> tuple[list[Model], list[Model]]:
         """The `results` and the `skipped` of spec/5."""
@@ -137,6 +148,8 @@ class Move:
         level, role = own_level(person, self.source), person.get("role")
         if role is not None and level not in getattr(self.target.roles.get(role), "levels", ()):
             return None
+        if self.definers[0].get(role) != self.definers[1].get(role):
+            return None  # both define it, each for itself
         moved: Model = {"level": level, "overlaps": []}
         if role is not None:
             moved["role"] = role
@@ -204,6 +217,9 @@ class Move:
             return Verdict(NOT_APPLICABLE, until)
         if scale.counts_as[value] != "met":
             return Verdict(scale.counts_as[value], until)
+        there = framework.scales.get(scale.id)
+        if there and there.counts_as.get(value, "met") != "met":  # it counts for no more than on either side
+            return Verdict(there.counts_as[value], until)
         needs = ask.needs
         on_that_scale = needs is None or _same_scale(framework.scales[needs.scale], scale)
         if needs and on_that_scale and scale.order[value] < scale.order[needs.value]:
@@ -255,7 +271,9 @@ class Move:
         if is_twin and same in said and said[same].word == "met":
             return {**row, "recognition": "recognised", "from": same, "valid_until": said[same].until}
         # What was said outright is not lifted; where the very competence is not known here, its counterparts say it.
-        refused = not is_twin and any(verdict.word not in FAVOURABLE for verdict in said.values())
+        far = {c: verdict for c in ties.chained[key] if (verdict := self._there(person, c, ask, terms))}
+        outright = [verdict for verdict in (*said.values(), *far.values()) if verdict.word not in FAVOURABLE]
+        refused = not is_twin and bool(outright)
         own = said.get(same) if is_twin and same else None
         above = None if refused else self._through(person, ask, asks, own, terms)
         if above:
@@ -266,7 +284,6 @@ class Move:
         good = [c for c, verdict in said.items() if verdict.word in FAVOURABLE]
         if good:
             return {**row, "from": good[0], "valid_until": said[good[0]].until, **self._weighed(key, good[0], said)}
-        far = {c: verdict for c in ties.chained[key] if (verdict := self._there(person, c, ask, terms))}
         far_good = [c for c, verdict in far.items() if verdict.word in FAVOURABLE]
         if far_good:
             named = [c for c in self.source.competences if c in near or c in far_good]

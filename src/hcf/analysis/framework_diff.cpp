@@ -144,6 +144,7 @@ std::vector<std::string> FrameworkDiffer::ids_after(const std::vector<Id>& befor
 template <class Id>
 std::vector<std::string> FrameworkDiffer::ids_of(const std::vector<Id>& after) const {
     std::vector<std::string> result;
+    result.reserve(after.size());
     for (const Id id : after) result.push_back(to_.at(id).id);
     return result;
 }

@@ -82,6 +82,7 @@ protected:
         return true;
     }
 
+    // NOLINTBEGIN(readability-identifier-naming): members like others, shared with the searches
     const PathSpace& space_;
     Budget& budget_;
     std::size_t steps_ = 0;
@@ -89,6 +90,7 @@ protected:
     std::vector<PathMove> path_;     ///< that is being tried
     Searched searched_;
     PathBits held_;
+    // NOLINTEND(readability-identifier-naming)
 };
 
 /// Is there a path of at most so many steps? Of the groups that can be gone to, only those that no
