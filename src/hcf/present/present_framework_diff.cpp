@@ -114,6 +114,7 @@ std::string effect_of(const Framework& from, const Framework& to, const Affected
     const auto add = [&](std::string_view what, const Framework& framework,
                          const std::vector<CompetenceId>& ids) {
         std::vector<std::string> names;
+        names.reserve(ids.size());
         for (const CompetenceId id : ids) names.push_back(framework.at(id).id);
         if (!names.empty()) parts.push_back(fmt::format("{}: {}", what, join(names, ", ")));
     };

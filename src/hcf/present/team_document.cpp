@@ -27,6 +27,7 @@ template <class Id>
 std::string counts_text(const Framework& framework,
                         const std::vector<std::pair<Id, std::int64_t>>& counts) {
     std::vector<std::string> items;
+    items.reserve(counts.size());
     for (const auto& [id, count] : counts)
         items.push_back(fmt::format("{} {}", count, framework.at(id).title));
     return join(items, ", ");

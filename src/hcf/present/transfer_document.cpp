@@ -34,6 +34,7 @@ std::string summary_line(const TransferSummary& summary) {
 
 std::string titles_of(const Framework& framework, const std::vector<CompetenceId>& ids) {
     std::vector<std::string> titles;
+    titles.reserve(ids.size());
     for (const CompetenceId id : ids) titles.push_back(framework.at(id).title);
     return join(titles, "; ");
 }
