@@ -64,9 +64,9 @@ const CLI::App& command_named(const CLI::App& app, const std::vector<std::string
 std::string flag_with_value(const CLI::App& app, const std::vector<std::string>& arguments) {
     for (const std::string& argument : arguments) {
         if (argument == "--") break;
-        const std::size_t equals = argument.find('=');
-        if (argument.rfind("--", 0) != 0 || equals == std::string::npos) continue;
-        std::string name = argument.substr(0, equals);
+        const auto equals = std::find(argument.begin(), argument.end(), '=');
+        if (!argument.starts_with("--") || equals == argument.end()) continue;
+        std::string name(argument.begin(), equals);
         const CLI::Option* option = app.get_option_no_throw(name);
         if (option != nullptr && option->get_items_expected_max() == 0) return name;
     }
