@@ -5,6 +5,7 @@
 #include "hcf/base/text.h"
 #include "hcf/schema/document_tables.h"
 #include "hcf/schema/reader.h"
+#include "hcf/schema/typed_walk.h"
 
 #include <fmt/format.h>
 
@@ -80,13 +81,14 @@ public:
     FixFinder(const yaml::Tree& tree, const Framework& framework, bool uses_names)
         : tree_(tree), framework_(framework), uses_names_(uses_names) {}
 
+    // For walk_typed.
     void visit_mapping(yaml::NodeRef node, const MappingSpec& spec);
+    void visit_entries(yaml::NodeRef node, const TypeSpec& type);
+    void visit_scalar(yaml::NodeRef node, const TypeSpec& type);
+
     [[nodiscard]] std::vector<Fix> take() { return std::move(fixes_); }
 
 private:
-    void visit(yaml::NodeRef node, const TypeSpec& type);
-    void visit_entries(yaml::NodeRef node, const TypeSpec& type);
-    void visit_scalar(yaml::NodeRef node, const TypeSpec& type);
     [[nodiscard]] std::optional<std::string> fixed_text(std::string_view text, TextKind kind) const;
     [[nodiscard]] std::optional<std::string> fixed_name(std::string_view text, TextKind kind) const;
     void replace(yaml::NodeRef node, const std::string& text);
@@ -178,22 +180,6 @@ void FixFinder::visit_scalar(yaml::NodeRef node, const TypeSpec& type) {
     if (fixed) replace(node, *fixed);
 }
 
-void FixFinder::visit(yaml::NodeRef node, const TypeSpec& type) {
-    if (type.shape == Shape::either) {
-        if (node.is_scalar()) return visit(node, *type.item);
-        if (node.is_mapping()) visit_mapping(node, type.mapping());
-    } else if (type.shape == Shape::list) {
-        if (node.is_sequence())
-            yaml::for_each_item(node, [&](yaml::NodeRef item) { visit(item, *type.item); });
-    } else if (type.shape == Shape::mapping) {
-        if (node.is_mapping()) visit_mapping(node, type.mapping());
-    } else if (type.shape == Shape::entries) {
-        if (node.is_mapping()) visit_entries(node, type);
-    } else if (node.is_scalar()) {
-        visit_scalar(node, type);
-    }
-}
-
 /// Keys that are names; one that would then stand twice is left as it is.
 void FixFinder::visit_entries(yaml::NodeRef node, const TypeSpec& type) {
     std::multiset<std::string> keys;
@@ -206,7 +192,7 @@ void FixFinder::visit_entries(yaml::NodeRef node, const TypeSpec& type) {
     yaml::for_each_pair(node, [&](yaml::NodeRef key, yaml::NodeRef value) {
         const auto fixed = fixed_key(key);
         if (fixed && keys.count(*fixed) == 1) replace(key, *fixed);
-        if (!is_own_key(key.text())) visit(value, *type.item);
+        if (!is_own_key(key.text())) walk_typed(*this, value, *type.item);
     });
 }
 
@@ -228,7 +214,8 @@ void FixFinder::visit_mapping(yaml::NodeRef node, const MappingSpec& spec) {
         }
         const auto place = std::find(known.begin(), known.end(), name);
         if (place != known.end())
-            visit(value, *spec.keys[static_cast<std::size_t>(place - known.begin())].type);
+            walk_typed(*this, value,
+                       *spec.keys[static_cast<std::size_t>(place - known.begin())].type);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "hcf/schema/assessment_doc.h"
 #include "hcf/schema/document_tables.h"
 #include "hcf/schema/team_doc.h"
+#include "hcf/schema/typed_walk.h"
 
 #include <fmt/format.h>
 
@@ -71,14 +72,15 @@ public:
         result_.line_break = line_break_of(tree.text);
     }
 
+    // For walk_typed.
     void visit_mapping(yaml::NodeRef node, const MappingSpec& spec);
+    void visit_entries(yaml::NodeRef node, const TypeSpec& type);
+    void visit_scalar(yaml::NodeRef node, const TypeSpec& type);
+
     [[nodiscard]] Migration take();
 
 private:
-    void visit(yaml::NodeRef node, const TypeSpec& type);
     void visit_keys(yaml::NodeRef node, const MappingSpec& spec);
-    void visit_entries(yaml::NodeRef node, const TypeSpec& type);
-    void visit_scalar(yaml::NodeRef node, const TypeSpec& type);
     void visit_assessment(yaml::NodeRef node, const MappingSpec& spec);
     void move_framework_line(yaml::NodeRef node);
     void move_scale(yaml::NodeRef node);
@@ -255,26 +257,10 @@ void Mover::visit_scalar(yaml::NodeRef node, const TypeSpec& type) {
     }
 }
 
-void Mover::visit(yaml::NodeRef node, const TypeSpec& type) {
-    if (type.shape == Shape::either) {
-        if (node.is_scalar()) return visit(node, *type.item);
-        if (node.is_mapping()) visit_mapping(node, type.mapping());
-    } else if (type.shape == Shape::list) {
-        if (node.is_sequence())
-            yaml::for_each_item(node, [&](yaml::NodeRef item) { visit(item, *type.item); });
-    } else if (type.shape == Shape::mapping) {
-        if (node.is_mapping()) visit_mapping(node, type.mapping());
-    } else if (type.shape == Shape::entries) {
-        if (node.is_mapping()) visit_entries(node, type);
-    } else if (node.is_scalar()) {
-        visit_scalar(node, type);
-    }
-}
-
 void Mover::visit_keys(yaml::NodeRef node, const MappingSpec& spec) {
     yaml::for_each_pair(node, [&](yaml::NodeRef key, yaml::NodeRef value) {
         for (const KeySpec& known : spec.keys) {
-            if (known.name == key.text()) visit(value, *known.type);
+            if (known.name == key.text()) walk_typed(*this, value, *known.type);
         }
     });
 }
@@ -295,7 +281,7 @@ void Mover::visit_entries(yaml::NodeRef node, const TypeSpec& type) {
         const Judged judged = judge(key.text(), type.keys);
         if (judged.fate == Fate::gone) return keep(key, judged, keys);
         apply(key, judged, thing_of(type.keys));
-        visit(value, *type.item);
+        walk_typed(*this, value, *type.item);
         if (!judged.to || judged.fate == Fate::ambiguous) return;
         if (judged.is_retitled) result_.look_at.push_back({*judged.to});
         const auto [place, is_new] = taken.emplace(*judged.to, judged.old_id);
