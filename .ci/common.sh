@@ -2,10 +2,10 @@
 # Shared by ./run, ./test and .ci/tidy: which packages the build needs, and building without noise.
 # Sourced by bash; expects `root` to be the top of the tree. Speaks on stderr only.
 
-build_packages=(g++ cmake ninja-build ccache libcli11-dev libexpected-dev libfmt-dev libutf8proc-dev libyaml-cpp-dev
-    nlohmann-json3-dev)
+build_packages=(g++ cmake ninja-build ccache libcli11-dev libexpected-dev libfmt-dev libsodium-dev libutf8proc-dev
+    libyaml-cpp-dev nlohmann-json3-dev)
 test_packages=(doctest-dev mandoc clang clang-format clang-tidy python3 git
-    python3-jsonschema python3-junitparser python3-yaml time)
+    python3-icalendar python3-jsonschema python3-junitparser python3-yaml python3-z3 time)
 all_packages=(gcovr debootstrap graphviz libclang-rt-14-dev)
 
 say() { printf 'hcf: %s\n' "$*" >&2; }

@@ -1,5 +1,5 @@
 # Third-party libraries, under names that hold in a shared and in a static build:
-#   hcf::fmt  hcf::yaml_cpp  hcf::utf8proc  hcf::cli11  hcf::json  hcf::expected
+#   hcf::fmt  hcf::yaml_cpp  hcf::utf8proc  hcf::cli11  hcf::json  hcf::expected  hcf::sodium
 # All of them are imported, so the compiler takes their headers for system headers.
 include(CheckCXXSourceCompiles)
 
@@ -12,14 +12,17 @@ find_package(Threads REQUIRED)
 
 find_path(HCF_UTF8PROC_INCLUDE utf8proc.h REQUIRED)
 find_library(HCF_UTF8PROC_SHARED utf8proc REQUIRED)
-mark_as_advanced(HCF_UTF8PROC_INCLUDE HCF_UTF8PROC_SHARED)
+find_path(HCF_SODIUM_INCLUDE sodium.h REQUIRED)
+find_library(HCF_SODIUM_SHARED sodium REQUIRED)
+mark_as_advanced(HCF_UTF8PROC_INCLUDE HCF_UTF8PROC_SHARED HCF_SODIUM_INCLUDE HCF_SODIUM_SHARED)
 
 # HCF_LINK_STATIC: asked for, and possible here.
 set(HCF_LINK_STATIC OFF)
 if(HCF_STATIC)
   find_library(HCF_YAML_CPP_ARCHIVE libyaml-cpp.a)
   find_library(HCF_UTF8PROC_ARCHIVE libutf8proc.a)
-  mark_as_advanced(HCF_YAML_CPP_ARCHIVE HCF_UTF8PROC_ARCHIVE)
+  find_library(HCF_SODIUM_ARCHIVE libsodium.a)
+  mark_as_advanced(HCF_YAML_CPP_ARCHIVE HCF_UTF8PROC_ARCHIVE HCF_SODIUM_ARCHIVE)
 
   set(CMAKE_REQUIRED_FLAGS -fPIE)
   set(CMAKE_REQUIRED_LINK_OPTIONS -static-pie)
@@ -30,10 +33,10 @@ if(HCF_STATIC)
   unset(CMAKE_REQUIRED_FLAGS)
   unset(CMAKE_REQUIRED_LINK_OPTIONS)
 
-  if(HCF_YAML_CPP_ARCHIVE AND HCF_UTF8PROC_ARCHIVE AND HCF_STATIC_PIE_LINKS)
+  if(HCF_YAML_CPP_ARCHIVE AND HCF_UTF8PROC_ARCHIVE AND HCF_SODIUM_ARCHIVE AND HCF_STATIC_PIE_LINKS)
     set(HCF_LINK_STATIC ON)
   else()
-    message(STATUS "hcf: no static libyaml-cpp, libutf8proc or C++ library here; linking the shared ones")
+    message(STATUS "hcf: no static libyaml-cpp, libutf8proc, libsodium or C++ library here; linking the shared ones")
   endif()
 endif()
 
@@ -54,12 +57,15 @@ if(HCF_LINK_STATIC)
   hcf_import(yaml_cpp ${HCF_YAML_CPP_ARCHIVE})
   hcf_import(utf8proc ${HCF_UTF8PROC_ARCHIVE})
   target_compile_definitions(hcf_import_utf8proc INTERFACE UTF8PROC_STATIC)
+  hcf_import(sodium ${HCF_SODIUM_ARCHIVE})
 else()
   hcf_import(fmt fmt::fmt)
   hcf_import(yaml_cpp yaml-cpp)
   hcf_import(utf8proc ${HCF_UTF8PROC_SHARED})
+  hcf_import(sodium ${HCF_SODIUM_SHARED})
 endif()
 target_include_directories(hcf_import_utf8proc INTERFACE ${HCF_UTF8PROC_INCLUDE})
+target_include_directories(hcf_import_sodium INTERFACE ${HCF_SODIUM_INCLUDE})
 
 # HcfLinkage: how an executable of ours is linked.
 add_library(HcfLinkage INTERFACE)
