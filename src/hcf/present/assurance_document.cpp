@@ -161,12 +161,13 @@ Cell state_cell(const GapRow& row) {
     return standing_cell(row.assurance);
 }
 
-/// The last valid day of what a row rests on.
+/// The last valid day of what a row rests on; nothing of what never was met.
 std::optional<Date> valid_until(const Framework& framework, const AssuredPerson& person,
                                 const GapRow& row) {
     const Rating* rating = rating_behind(person, row);
-    return rating == nullptr ? row.valid_until
-                             : last_valid_day(framework.at(*row.through), *rating);
+    if (rating != nullptr) return last_valid_day(framework.at(*row.through), *rating);
+    const bool has_been_met = row.status == Status::met || row.status == Status::expired;
+    return has_been_met ? row.valid_until : std::nullopt;
 }
 
 void add_states(const Framework& framework, const AssuredPerson& person, Document& document) {
@@ -365,7 +366,10 @@ Document pack_member_document(const Framework& framework, const AssuredPerson& p
     if (evidence_lists) add_evidence(framework, person, document);
     List weak;
     add_weakly_met(weakly_met(person.gap.summary), weak);
-    document.push_back(std::move(weak));
+    if (!weak.items.empty()) {
+        document.push_back(Heading{3, "What the met rest on"});
+        document.push_back(std::move(weak));
+    }
     return document;
 }
 

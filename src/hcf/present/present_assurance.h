@@ -60,8 +60,8 @@ struct Words<PackTable> {
                                     bool evidence_lists);
 
 /// The digest of what a pack says, 64 hexadecimal digits: of lines of JSON with sorted keys and
-/// without spaces, first all but `pack` and `members`, then each member with lists of evidence. So
-/// it is the same in every format, and anybody can work it out from the JSON.
+/// without spaces, first all but `pack`, `hcf` and `members`, then each member with lists of
+/// evidence. So it is the same in every format, and anybody can work it out from the JSON.
 [[nodiscard]] std::string pack_digest(const Framework& framework, const AssurancePack& pack);
 
 [[nodiscard]] std::span<const std::string_view> pack_columns(PackTable table);
