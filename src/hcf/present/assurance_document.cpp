@@ -193,7 +193,7 @@ void add_states(const Framework& framework, const AssuredPerson& person, Documen
 std::string due_text(const GapRow& row) {
     if (!row.plan->due) return "no day";
     std::string due = to_string(*row.plan->due);
-    return row.reason == GapReason::plan_overdue ? due + ", overdue" : due;
+    return row.reason == GapReason::plan_overdue ? due + " (overdue)" : due;
 }
 
 /// The plans for what is not met: those of what is met are no more than history.
