@@ -32,7 +32,7 @@ from framework import LEVELS, Framework, add_period, load_framework
 from names import Names
 from oracle import Counted, Exact, Terms, analyse_person, count_ratings, own_asks, supervisor_in_force
 from overlays import make_overlays, overlay_document
-from people import AS_OF_DATES, ORGANISATIONS, PEOPLE_NAMES, PersonMaker, World, errors_in, person_document
+from people import AS_OF_DATES, ORGANISATIONS, PEOPLE_NAMES, WRITTEN, PersonMaker, World, errors_in, person_document
 from tabular import cell
 from yaml_writer import Number, YamlWriter
 
@@ -126,17 +126,23 @@ class TeamMaker:
             person = self.maker.person(self.made)
             person["id"] = f"{self.number}/{self.made}"
             # Some with a plan for everything: a team of ruins has few states.
-            if self.random.random() < 0.15:
-                self._plan_all(person)
+            drawn = self.random.random()
+            if drawn < 0.3:
+                self._better(person, has_met=drawn < 0.15)
             if not errors_in(person, self.north):
                 self.made += 1
                 return person
 
-    def _plan_all(self, person: Model) -> None:
+    def _better(self, person: Model, has_met: bool) -> None:
+        """Makes everything that is asked met, or planned where it is not."""
+        scale = self.north.scales[person.get("scale", "status")]
+        best = [value for value in scale.order if scale.counts_as[value] == "met"][-1]
         plan = {"action": "Whatever it takes", "due": self.random.choice(["2026-02-28", "2027-03-31"]), "supervisor": "Zed"}
         for competence in own_asks(self.north, person):
             rating = person["ratings"].setdefault(competence, {})
-            if rating.get("value") != "not-applicable":
+            if has_met:
+                person["ratings"][competence] = {"value": best, "assessed": WRITTEN, "assessor": "Zed", "basis": "assessor"}
+            elif rating.get("value") != "not-applicable":
                 rating["plan"] = dict(plan)
 
     def _document(self, person: Model) -> Model:
