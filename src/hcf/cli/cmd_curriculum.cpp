@@ -53,8 +53,9 @@ std::optional<std::optional<std::int64_t>> read_suppression(const CurriculumOpti
         return std::nullopt;
     }
     say_error(environment,
-              fmt::format("--suppress-below: {} is no number", in_quotes(options.suppress_below)),
-              "a whole number from 1 on: smaller numbers of people are not shown");
+              fmt::format("--suppress-below: {} is no whole number from 1 on",
+                          in_quotes(options.suppress_below)),
+              "numbers of people that are smaller are not shown");
     return std::nullopt;
 }
 

@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 5> kLevelColumns = {"competence", "level"
                                                            "course_ids", "lacking"};
 constexpr std::array<std::string_view, 8> kCourseColumns = {
     "course", "provider", "title", "covers", "alone", "reach", "idle", "before"};
-constexpr std::array<std::string_view, 6> kJointColumns = {"session",    "families", "levels",
-                                                           "competence", "roles",    "lacking"};
+constexpr std::array<std::string_view, 8> kJointColumns = {
+    "session", "families", "levels", "competence", "roles", "courses", "course_ids", "lacking"};
 
 Json count_or_null(const std::optional<std::int64_t>& count) {
     return count ? Json(*count) : Json(nullptr);
@@ -157,6 +157,8 @@ std::vector<Record> joint_records(const CurriculumReport& report) {
             records.push_back({number, text_or_nothing(join(session.families, ", ")),
                                join(ids_of(framework, session.levels), " "),
                                framework.at(joint.competence).id, as_count(joint.roles.size()),
+                               as_count(joint.courses.size()),
+                               text_or_nothing(joined_ids(report, joint.courses)),
                                count_or_nothing(joint.lacking)});
         }
     }

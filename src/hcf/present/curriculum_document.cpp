@@ -165,7 +165,9 @@ void add_uncovered(const CurriculumReport& report, Document& document) {
     Table table;
     table.columns = {{"Competence", Align::left, true}};
     if (has_levels(report)) table.columns.push_back({"Not covered at", Align::left, true});
-    if (curriculum.has_people) table.columns.push_back({"Lacking it there", Align::left, true});
+    if (curriculum.has_people)
+        table.columns.push_back({has_levels(report) ? "Lacking it there" : "Lacking it",
+                                 has_levels(report) ? Align::left : Align::right, true});
     for (const CurriculumRow* row : rows) {
         const auto cells = open_cells(*row);
         std::vector<Cell> line = {{title_of(report, row->competence)}};
@@ -205,20 +207,22 @@ void add_matrix(const CurriculumReport& report, Document& document) {
     document.push_back(Paragraph{legend + level_legend(framework) + ".", Tone::muted});
 }
 
-void add_coverage(const CurriculumReport& report, Document& document) {
+/// Of one level: what is covered by a single course, or by more.
+void add_covered(const CurriculumReport& report, bool more_than_once, Document& document) {
     const bool has_people = report.curriculum->has_people;
     Table table;
-    table.columns = {{"Competence", Align::left, true}, {"Courses", Align::left, true}};
+    table.columns = {{"Competence", Align::left, true},
+                     {more_than_once ? "Courses" : "Course", Align::left, true}};
     if (has_people) table.columns.push_back({"Lacking it", Align::right});
     for (const CurriculumRow& row : report.curriculum->rows) {
-        if (!row.is_covered()) continue;
+        if (!row.is_covered() || row.is_duplicated() != more_than_once) continue;
         std::vector<Cell> line = {{title_of(report, row.competence)},
                                   {joined_names(report, row.courses())}};
         if (has_people) line.push_back({shown(row.cells.front().lacking)});
         table.rows.push_back(std::move(line));
     }
     if (table.rows.empty()) return;
-    document.push_back(Heading{2, "Covered"});
+    document.push_back(Heading{2, more_than_once ? "Covered more than once" : "Covered once"});
     document.push_back(std::move(table));
 }
 
@@ -239,18 +243,17 @@ SameCourses duplicates_of(const CurriculumReport& report, const CurriculumRow& r
     return groups;
 }
 
+/// What some level has more than one course for, whether or not others have one.
 void add_duplicated(const CurriculumReport& report, Document& document) {
     Table table;
-    table.columns = {{"Competence", Align::left, true}};
-    if (has_levels(report)) table.columns.push_back({"At", Align::left, true});
-    table.columns.push_back({"Courses", Align::left, true});
+    table.columns = {{"Competence", Align::left, true},
+                     {"At", Align::left, true},
+                     {"Courses", Align::left, true}};
     for (const CurriculumRow& row : report.curriculum->rows) {
         std::string title = title_of(report, row.competence);
         for (const auto& [courses, levels] : duplicates_of(report, row)) {
-            std::vector<Cell> line = {{std::move(title)}};
-            if (has_levels(report)) line.push_back({join(levels, ", ")});
-            line.push_back({joined_names(report, *courses)});
-            table.rows.push_back(std::move(line));
+            table.rows.push_back(
+                {{std::move(title)}, {join(levels, ", ")}, {joined_names(report, *courses)}});
             title.clear();
         }
     }
@@ -386,11 +389,13 @@ Document curriculum_document(const CurriculumReport& report) {
     Document document;
     add_facts(report, document);
     add_uncovered(report, document);
-    if (has_levels(report))
+    if (has_levels(report)) {
         add_matrix(report, document);
-    else
-        add_coverage(report, document);
-    add_duplicated(report, document);
+        add_duplicated(report, document);
+    } else {
+        add_covered(report, false, document);
+        add_covered(report, true, document);
+    }
     add_courses(report, document);
     add_idle(report, document);
     add_joint(report, document);
