@@ -101,6 +101,15 @@ bool read_workforce(Environment& environment, const Settings& settings,
     return sources.people.read != 0 || sources.people.exit_code == kDone;
 }
 
+/// Who was left out. For readers outside, a path may tell who somebody is.
+Json left_out_json(const std::vector<Skipped>& skipped, bool hides_files) {
+    Json list = skipped_json(skipped);
+    for (Json& one : list) {
+        if (hides_files) one["file"] = one["document"] = nullptr;
+    }
+    return list;
+}
+
 int write_curriculum(Environment& environment, const Settings& settings,
                      const CurriculumOptions& options, const CurriculumReport& report,
                      const Sources& sources) {
@@ -117,7 +126,8 @@ int write_curriculum(Environment& environment, const Settings& settings,
         case Reads::elements:
             part.elements = covered_json(report);
             tail.fields = curriculum_fields(report);
-            tail.fields["skipped"] = skipped_json(sources.people.skipped);
+            tail.fields["skipped"] = left_out_json(sources.people.skipped,
+                                                   report.curriculum->suppressed_below.has_value());
             break;
         case Reads::records: part.records = curriculum_records(report, table); break;
         case Reads::document:

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace hcf {
 namespace {
@@ -106,7 +107,7 @@ void add_facts(const CurriculumReport& report, Document& document) {
         {"Against", {target_text(*report.framework, curriculum.target), Tone::strong}});
     add_catalogues(report, facts);
     add_people(report, facts);
-    facts.rows.push_back({"Covered", result_cell(report)});
+    facts.rows.emplace_back("Covered", result_cell(report));
     facts.rows.push_back({"Covered more than once", {static_cast<std::int64_t>(duplicated)}});
     facts.rows.push_back({"Idle courses", {static_cast<std::int64_t>(idle)}});
     document.push_back(Heading{1, "Curriculum"});
@@ -361,15 +362,26 @@ void add_joint(const CurriculumReport& report, Document& document) {
     for (const JointSession& session : curriculum.joint) add_session(report, session, document);
 }
 
-void add_cautions(const CurriculumReport& report, Document& document) {
+/// The levels in question, with those that ask the same core set.
+std::set<LevelPair> same_core_levels(const CurriculumReport& report) {
+    const auto& target = report.curriculum->target;
+    std::set<LevelPair> pairs;
+    for (std::uint32_t i = 0; i < report.framework->levels.size(); ++i) {
+        if (target && target->level != LevelId{i}) continue;
+        for (const LevelId other : same_core_as(*report.framework, LevelId{i}))
+            pairs.insert(make_level_pair(LevelId{i}, other));
+    }
+    return pairs;
+}
+
+void add_cautions(const CurriculumReport& report, const std::set<LevelPair>& same_core,
+                  Document& document) {
     const Curriculum& curriculum = *report.curriculum;
     List list;
     if (curriculum.core_only) list.items.push_back({std::string(kCoreOnly)});
-    if (curriculum.target) {
-        for (const LevelId other : same_core_as(*report.framework, curriculum.target->level)) {
-            list.items.push_back({same_core_caution(
-                *report.framework, make_level_pair(curriculum.target->level, other))});
-        }
+    for (const LevelPair& pair : same_core) {
+        list.items.push_back({curriculum.target ? same_core_caution(*report.framework, pair)
+                                                : same_core_text(*report.framework, pair)});
     }
     list.items.push_back({std::string(kNoProof)});
     if (curriculum.suppressed_below) {
@@ -385,7 +397,6 @@ void add_cautions(const CurriculumReport& report, Document& document) {
 }  // namespace
 
 Document curriculum_document(const CurriculumReport& report) {
-    const Curriculum& curriculum = *report.curriculum;
     Document document;
     add_facts(report, document);
     add_uncovered(report, document);
@@ -399,12 +410,10 @@ Document curriculum_document(const CurriculumReport& report) {
     add_courses(report, document);
     add_idle(report, document);
     add_joint(report, document);
-    add_cautions(report, document);
-    if (!curriculum.target) return document;
-    for (const LevelId other : same_core_as(*report.framework, curriculum.target->level)) {
-        add_difference(*report.framework, make_level_pair(curriculum.target->level, other),
-                       document);
-    }
+    const std::set<LevelPair> same_core = same_core_levels(report);
+    add_cautions(report, same_core, document);
+    if (!report.curriculum->target) return document;
+    for (const LevelPair& pair : same_core) add_difference(*report.framework, pair, document);
     return document;
 }
 
