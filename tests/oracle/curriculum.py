@@ -291,7 +291,8 @@ def draw_target(random: Random, framework: Framework) -> Target | None:
         return None
     if choice < 0.7:
         return Target("level", None, random.choice(LEVELS))
-    role = random.choice(list(framework.roles.values()))
+    several = [role for role in framework.roles.values() if len(role.levels) > 1]
+    role = random.choice(several if random.random() < 0.3 else list(framework.roles.values()))
     return Target("role", role.id, random.choice(role.levels))
 
 
