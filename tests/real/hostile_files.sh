@@ -68,6 +68,13 @@ limited 5 102400 validate unknown.yaml
 expect_code 1
 expect_text "$out" '[unknown-competence]'
 
+# A catalogue in which nothing that comes first is there: near names are not looked for without end.
+{ printf 'hcf: catalogue/1\ncourses:\n'; for ((i = 0; i < 40000; i++)); do printf '  - {id: course-%d, develops: [safeguarding], after: [corse-%d]}\n' "$i" "$i"; done; } >courses.yaml
+limited 10 204800 validate courses.yaml
+expect_code 1
+expect_text "$out" '[unknown-course]'
+expect_text "$out" "did you mean 'course-"
+
 # A value of just under 1 MiB is no reason to say all of it again.
 { printf 'hcf: assessment/1\nperson: {id: P-2, level: '; head -c 1000000 /dev/zero | tr '\0' x; printf '}\nratings: {}\n'; } >value.yaml
 bad value.yaml '[unknown-level]'

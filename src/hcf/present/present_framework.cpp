@@ -4,6 +4,7 @@
 #include "hcf/present/envelope.h"
 #include "hcf/present/framework_data.h"
 #include "hcf/present/framework_pages.h"
+#include "hcf/present/level_signs.h"
 #include "hcf/present/values.h"
 
 #include <fmt/format.h>
@@ -68,30 +69,10 @@ Document roles_document(const Framework& framework) {
     return document;
 }
 
-/// Short column headings for the levels: the fewest first letters that tell each from the others.
-std::vector<std::string> short_names(const Framework& framework) {
-    std::vector<std::string> names;
-    for (const Level& level : framework.levels) {
-        std::size_t size = 1;
-        const auto is_shared = [&] {
-            return std::any_of(
-                framework.levels.begin(), framework.levels.end(), [&](const Level& other) {
-                    return &other != &level && other.id.compare(0, size, level.id, 0, size) == 0;
-                });
-        };
-        while (size < level.id.size() && is_shared()) ++size;
-        std::string name = level.id.substr(0, size);
-        if (name.front() >= 'a' && name.front() <= 'z')
-            name.front() = static_cast<char>(name.front() - 'a' + 'A');
-        names.push_back(std::move(name));
-    }
-    return names;
-}
-
 Table matrix_table(const Framework& framework) {
     Table table;
     table.columns = {{"Competence", Align::left, true}};
-    for (const std::string& name : short_names(framework)) table.columns.push_back({name});
+    for (const std::string& name : level_signs(framework)) table.columns.push_back({name});
     std::vector<Cell> totals = {{std::string("Total")}};
     for (const Level& level : framework.levels)
         totals.push_back({static_cast<std::int64_t>(level.core.size())});
@@ -109,11 +90,7 @@ Table matrix_table(const Framework& framework) {
 }
 
 Paragraph matrix_legend(const Framework& framework) {
-    const std::vector<std::string> names = short_names(framework);
-    std::vector<std::string> items;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        items.push_back(fmt::format("{} {}", names[i], framework.levels[i].id));
-    return {join(items, ", "), Tone::plain};
+    return {level_legend(framework), Tone::plain};
 }
 
 Document overview(const Framework& framework) {

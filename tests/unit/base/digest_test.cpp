@@ -5,7 +5,9 @@
 
 #include <string>
 
-using namespace hcf;
+using hcf::keyed_digest;
+using hcf::Sha256;
+using hcf::to_hex;
 
 TEST_CASE("a digest is SHA-256, however the bytes came") {  // FIPS 180-4, examples
     Sha256 whole;
