@@ -7,6 +7,7 @@
 #include "hcf/cli/messages.h"
 #include "hcf/model/requirements.h"
 #include "hcf/model/standing.h"
+#include "hcf/rules/all_rules.h"
 
 #include <fmt/format.h>
 
@@ -270,7 +271,8 @@ bool RecordingRun::try_change() {
     for (const Finding& finding : now.findings) {
         if (finding.severity == Severity::error)
             errors.push_back(finding);
-        else if (!is_known(loaded_[chosen_].findings, finding))
+        else if (finding.rule != &kRequiredNotAssessed.info &&
+                 !is_known(loaded_[chosen_].findings, finding))
             warnings_.push_back(finding);
     }
     if (!errors.empty()) {
