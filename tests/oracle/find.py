@@ -37,7 +37,7 @@ Model = dict[str, Any]
 SHOWN = 10
 COLUMNS = ["person_id", "name", "organisation", "team", "role", "level", "status", "valid_until"]
 ORDER = ["unconfirmed", "expired", "partial", "not-met", "not-assessed"]
-PERIODS = ["P90D", "30d", "P1Y", "P3M", "0d"]
+PERIODS = ["P90D", "30d", "P1Y", "P3M", "1d"]
 REACHED = [
     "holder", "through", "runs out", "not asked", "unconfirmed", "expired", "partial", "not-met", "not-assessed", "planned",
     "weaker-basis", "shown-below-level", "undated", "other-scale", "neither not-applicable", "neither not-met",
@@ -88,6 +88,7 @@ class Question:
             "shown_at": counted.shown_at if counted else None,
             "basis": counted.basis if counted else None,
             "plan_due": plan["due"] if plan else None,
+            "not_applicable": bool(counted and counted.counts_as == NOT_APPLICABLE),
             "planned": assurance_of(status, plan, terms.as_of)[0] == "planned",
         }  # fmt: skip
 
@@ -102,7 +103,9 @@ class Question:
     def answer(self, people: list[Model]) -> tuple[list[Model], list[Model], Counter[str]]:
         holders, near, neither = [], [], Counter[str]()
         for found in map(self.judge, people):
-            if found["status"] == "met":
+            if found.pop("not_applicable"):
+                neither[NOT_APPLICABLE] += 1
+            elif found["status"] == "met":
                 holders.append(found)
             elif found["status"] in ("unconfirmed", "expired", "partial") or found["planned"]:
                 near.append(found)

@@ -17,7 +17,13 @@ std::size_t distance_of(Status status) {
                                     kOrder.begin());
 }
 
+/// What is said not to apply is not near, also where that is not confirmed.
+bool says_not_applicable(const FoundPerson& found) {
+    return found.rating && found.rating->value->not_applicable;
+}
+
 FindPlace place_of(const FoundPerson& found) {
+    if (says_not_applicable(found)) return FindPlace::other;
     switch (found.status) {
         case Status::met: return FindPlace::holder;
         case Status::expired:
@@ -137,9 +143,12 @@ void FindCounts::add(const FoundPerson& found) {
         if (!found.has_evidence) ++without_evidence;
     }
     if (found.place != FindPlace::other) return;
-    if (found.status == Status::not_met) ++not_met;
-    if (found.status == Status::not_assessed) ++not_assessed;
-    if (found.status == Status::not_applicable) ++not_applicable;
+    if (says_not_applicable(found))
+        ++not_applicable;
+    else if (found.status == Status::not_met)
+        ++not_met;
+    else
+        ++not_assessed;
 }
 
 }  // namespace hcf

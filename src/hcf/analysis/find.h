@@ -68,7 +68,7 @@ struct FindCounts {
     std::int64_t without_evidence = 0;  ///< of the holders
     std::int64_t not_met = 0;
     std::int64_t not_assessed = 0;
-    std::int64_t not_applicable = 0;
+    std::int64_t not_applicable = 0;  ///< said so, whether or not that is accepted
 
     void add(const FoundPerson& found);
 };

@@ -50,8 +50,12 @@ std::optional<ScaleId> find_scale_or_say(const Framework& framework, const std::
     if (const auto scale = framework.find_scale(name)) return scale;
     std::vector<std::string_view> known;
     for (const Scale& scale : framework.scales) known.push_back(scale.id);
-    say_error(environment, fmt::format("unknown scale {}", in_quotes(name)),
-              did_you_mean(name, known));
+    std::string help = did_you_mean(name, known);
+    if (help.empty()) {
+        for (const std::string_view scale : known)
+            help += fmt::format("{}{}", help.empty() ? "one of " : ", ", scale);
+    }
+    say_error(environment, fmt::format("unknown scale {}", in_quotes(name)), help);
     return std::nullopt;
 }
 

@@ -137,23 +137,34 @@ Element* find_element(std::vector<Element>& elements, const std::string& key) {
     return nullptr;
 }
 
-/// A collection in brackets on one line is written anew, from its own pieces.
-void rebuild(yaml::NodeRef node, const std::vector<Element>& elements, std::string_view separator,
-             std::vector<TextEdit>& edits) {
+/// A collection in brackets on one line is written anew, from its own pieces. `known` are the
+/// elements that it has now.
+void rebuild(yaml::NodeRef node, const std::vector<Element>& known,
+             const std::vector<Element>& elements, std::vector<TextEdit>& edits) {
     const std::string_view text = node.tree().text;
-    const std::size_t begin = node.span().begin;
-    const std::size_t end = node.span().end;
-    const bool is_padded = end - begin > 2 && is_blank(text[begin + 1]);
-    std::string inside;
+    const std::size_t begin = node.span().begin + 1;
+    const std::size_t end = node.span().end - std::size_t{1};
+    std::string_view separator = ", ";
+    std::string_view before;
+    std::string_view after;
+    if (known.size() > 1) separator = text.substr(known[0].end, known[1].begin - known[0].end);
+    if (!known.empty()) {
+        const Element& last = known.back();
+        const std::size_t behind = last.comma == kNone ? last.end : last.comma + 1;
+        before = text.substr(begin, known.front().begin - begin);
+        after = text.substr(behind, end - behind);
+    }
+    std::string inside(before);
+    bool is_first = true;
     for (const Element& element : elements) {
         if (element.goes) continue;
-        if (!inside.empty()) inside += separator;
+        if (!is_first) inside += separator;
+        is_first = false;
         inside += element.text
                       ? *element.text
                       : std::string(text.substr(element.begin, element.end - element.begin));
     }
-    if (is_padded && !inside.empty()) inside = " " + inside + " ";
-    edits.push_back({begin + 1, end - 1, inside});
+    edits.push_back({begin, end, inside += after});
 }
 
 void remove_flow_element(std::string_view text, const Element& element,
@@ -227,22 +238,13 @@ void note_commas(yaml::NodeRef node, std::vector<Element>& elements) {
     for (Element& element : elements) element.comma = comma_behind(node.tree().text, element.end);
 }
 
-/// What stands between two elements on a line: a comma, and a blank unless the file has none.
-std::string_view separator_of(yaml::NodeRef node, const std::vector<Element>& elements) {
-    const std::string_view text = node.tree().text;
-    const bool is_dense = elements.size() > 1 && elements.front().comma != kNone &&
-                          elements.front().comma + 1 < text.size() &&
-                          !is_blank(text[elements.front().comma + 1]);
-    return is_dense ? "," : ", ";
-}
-
 bool edit_flow_mapping(yaml::NodeRef mapping, std::span<const PairEdit> changes,
                        std::span<const std::string_view> order, const Layout& layout,
                        std::vector<TextEdit>& edits) {
     const std::string_view text = mapping.tree().text;
     std::vector<Element> elements = elements_of(mapping);
     note_commas(mapping, elements);
-    const std::string_view separator = separator_of(mapping, elements);
+    const std::vector<Element> known_elements = elements;
     const bool is_short = is_on_one_line(mapping);
     std::vector<std::string> added;
     for (const PairEdit& change : changes) {
@@ -268,7 +270,7 @@ bool edit_flow_mapping(yaml::NodeRef mapping, std::span<const PairEdit> changes,
                 element);
     }
     if (!is_short) return edit_lines_in_brackets(mapping, elements, added, layout, edits);
-    rebuild(mapping, elements, separator, edits);
+    rebuild(mapping, known_elements, elements, edits);
     return true;
 }
 
@@ -342,6 +344,7 @@ std::optional<std::string> indentation_of(const yaml::Tree& tree, std::size_t at
 bool edit_mapping(yaml::NodeRef mapping, std::span<const PairEdit> changes,
                   std::span<const std::string_view> order, const Layout& layout,
                   std::vector<TextEdit>& edits) {
+    if (changes.empty()) return true;
     return is_flow(mapping) ? edit_flow_mapping(mapping, changes, order, layout, edits)
                             : edit_block_mapping(mapping, changes, order, layout, edits);
 }
@@ -354,12 +357,12 @@ bool add_items(yaml::NodeRef list, const std::vector<std::string>& items, const 
         note_commas(list, elements);
         if (!is_on_one_line(list))
             return edit_lines_in_brackets(list, elements, items, layout, edits);
-        const std::string_view separator = separator_of(list, elements);
+        const std::vector<Element> known = elements;
         for (const std::string& item : items) {
             Element& element = elements.emplace_back();
             element.text = item;
         }
-        rebuild(list, elements, separator, edits);
+        rebuild(list, known, elements, edits);
         return true;
     }
     const std::string_view text = list.tree().text;

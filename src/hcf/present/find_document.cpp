@@ -53,8 +53,8 @@ void add_facts(const Framework& framework, const FindQuestion& question, const F
                                           : std::string("each one's own level")}});
     std::string holders = fmt::format("{} of {}", counts.holders, people_text(counts.people));
     if (counts.running_out != 0)
-        holders += fmt::format("; {} until {} at the latest", counts.running_out,
-                               to_string(question.until));
+        holders += fmt::format("; {} {} out by {}", counts.running_out,
+                               counts.running_out == 1 ? "runs" : "run", to_string(question.until));
     facts.rows.push_back({"Holders", {holders, counts.holders == 0 ? Tone::bad : Tone::good}});
     facts.rows.push_back({"Near", {fmt::format("{}", counts.near)}});
     if (const std::string others = others_text(counts); !others.empty())
@@ -133,7 +133,8 @@ void add_near(const Framework& framework, const std::vector<FoundPerson>& near,
 void add_cautions(const Framework& framework, const FindQuestion& question,
                   const FindCounts& counts, Document& document) {
     List list;
-    add_weakly_met({"holders", counts.holders, counts.by_themselves, counts.without_evidence, 0},
+    add_weakly_met({counts.holders == 1 ? "holder" : "holders", counts.holders,
+                    counts.by_themselves, counts.without_evidence, 0},
                    list);
     if (framework.at(question.competence).kind == CompetenceKind::core)
         list.items.push_back(

@@ -102,6 +102,18 @@ void add_legend(const Framework& framework, const FormSheet& sheet, Document& do
     }
 }
 
+/// "1 year and 6 months".
+std::string period_text(Period period) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::int32_t count, std::string_view one, std::string_view many) {
+        if (count != 0) parts.push_back(count_of(static_cast<std::size_t>(count), one, many));
+    };
+    add(period.years, "year", "years");
+    add(period.months, "month", "months");
+    add(period.days, "day", "days");
+    return join(parts, " and ");
+}
+
 /// What a row asks beside the competence itself.
 std::string title_text(const Framework& framework, const FormSheet& sheet, const FormRow& row) {
     const Competence& competence = framework.at(row.asked.competence);
@@ -114,7 +126,7 @@ std::string title_text(const Framework& framework, const FormSheet& sheet, const
         notes.push_back(
             fmt::format("at least {} on {}", scale.values[row.asked.needs->value].id, scale.id));
     }
-    if (competence.refresh) notes.push_back("again after " + to_string(*competence.refresh));
+    if (competence.refresh) notes.push_back("again after " + period_text(*competence.refresh));
     if (competence.assess_at)
         notes.push_back("assessor at " + framework.at(*competence.assess_at).id + " or above");
     return notes.empty() ? competence.title

@@ -60,6 +60,17 @@ TEST_CASE("near is who is partial, or planned; nobody else") {
           hcf::FindPlace::other);
 }
 
+TEST_CASE("what is said not to apply is not near, accepted or not") {
+    hcf::FindCounts counts;
+    const auto doubted =
+        found("level: high", "talk: {value: not-applicable, note: n, level: low}", "high");
+    CHECK(doubted.status == hcf::Status::unconfirmed);
+    CHECK(doubted.place == hcf::FindPlace::other);
+    counts.add(doubted);
+    CHECK(counts.not_applicable == 1);
+    CHECK(counts.near == 0);
+}
+
 TEST_CASE("the nearest stand first") {
     const auto partial = found("level: low", "talk: partial");
     const auto planned = found(

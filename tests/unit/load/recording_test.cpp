@@ -73,15 +73,15 @@ TEST_CASE("a first rating, a last one, and one in brackets") {
           "ratings:\n    talk: met\n    " + entry);
     CHECK(recorded("ratings: { talk: met }\n", record_of("wash", "met")) ==
           "ratings: { talk: met, " + entry + " }\n");
-    CHECK(recorded("ratings: {\n  talk: met  # c\n}\n", record_of("wash", "met")) ==
-          "ratings: {\n  talk: met,  # c\n  " + entry + "\n}\n");
+    CHECK(recorded("ratings: {\n  talk: met  # c\n  }\n", record_of("wash", "met")) ==
+          "ratings: {\n  talk: met,  # c\n  " + entry + "\n  }\n");
 }
 
 TEST_CASE("brackets over lines lose whole lines and keep their commas right") {
     CHECK(recorded("ratings:\n  wash: {\n    value: met,  # a\n    note: n,  # b\n    level: low\n"
-                   "  }\n",
+                   "    }\n",
                    record_of("wash", "met")) ==
-          "ratings:\n  wash: {\n    value: met,  # a\n    assessed: 2026-11-22\n  }\n");
+          "ratings:\n  wash: {\n    value: met,  # a\n    assessed: 2026-11-22\n    }\n");
     CHECK(recorded("ratings:\n  wash: {assessed: 2026-11-22,\n    value: met,\n    note: n}\n",
                    record_of("wash", "met")) ==
           "ratings:\n  wash: {assessed: 2026-11-22,\n    value: met\n    }\n");
