@@ -194,6 +194,14 @@ std::string diff_of(const std::string& path, const EditedFile& file) {
     return out;
 }
 
+std::string diff_of_lines(const std::string& path, const EditedFile& file) {
+    std::string out;
+    append_unified_diff(out, path,
+                        match_lines(split_lines(file.before), split_lines(file.after),
+                                    split_lines(file.shown_before), split_lines(file.shown_after)));
+    return out;
+}
+
 bool write_in_place(Environment& environment, const std::string& path, const EditedFile& file,
                     std::string_view verb) {
     // Nobody may have written to it meanwhile.

@@ -80,6 +80,9 @@ void set_shown(EditedFile& file, const std::deque<FileDocument>& before,
 [[nodiscard]] std::vector<std::size_t> added_lines(const std::string& before,
                                                    const std::vector<Edit>& edits);
 
+/// The change as a unified diff, where lines may have come and gone; `added` is not asked.
+[[nodiscard]] std::string diff_of_lines(const std::string& path, const EditedFile& file);
+
 /// The change as a unified diff.
 [[nodiscard]] std::string diff_of(const std::string& path, const EditedFile& file);
 

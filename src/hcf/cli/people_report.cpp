@@ -22,6 +22,7 @@ int report_people(Environment& environment, const Settings& settings, const Peop
                                                 return output.is_open();
                                             });
     if (people.output_is_input) return kNotDone;
+    if (report.last && output.is_open()) output.part(report.head, report.last());
     ReportTail tail;
     tail.fields["skipped"] = skipped_json(people.skipped);
     if (report.end) report.end(tail);

@@ -16,6 +16,8 @@ struct PeopleReport {
     ReportHead head;
     /// What a person adds to the report.
     std::function<ReportPart(const Assessment&)> use;
+    /// What is added once everybody was read; may be empty.
+    std::function<ReportPart()> last = {};
     /// Completes the end of a report, which has `skipped` already; may be empty. What it puts
     /// into `closing` stands before the stamp of the framework, and only where somebody was read.
     std::function<void(ReportTail&)> end;

@@ -2,6 +2,7 @@
 #include "hcf/cli/starter.h"
 
 #include "hcf/base/vocabulary.h"
+#include "hcf/load/rewriting.h"
 #include "hcf/model/requirements.h"
 
 #include <fmt/format.h>
@@ -68,11 +69,11 @@ competences:
 
 constexpr std::string_view kTeam = R"(hcf: team/1
 team:
-  id: our-team
+  id: @TEAM@
   name: Our team
-members:                          # files, from where this one stands; globs and directories too
+@ORGANISATION@members:                          # files, from where this one stands; globs and directories too
   # - people/*.yaml
-  - person: {id: REPLACE-ME, level: @LEVEL@}    # or an assessment itself
+  - person: {id: @PERSON@, @POST@}    # or an assessment itself
     ratings: {}
 # expect:
 #   holders: 2                    # how many members must hold what the team needs
@@ -85,9 +86,7 @@ service:
   name: Our service
 posts:
   - id: first-post
-    level: @LEVEL@
-    # role: @ROLE@
-    count: 1
+@POST@    count: 1
     # competences: [@COMPETENCE@]    # asked beside what the role or level asks
     # min_readiness: 0.9
 )";
@@ -119,6 +118,9 @@ void replace(std::string& text, std::string_view mark, std::string_view value) {
     if (at != std::string::npos) text.replace(at, mark.size(), value);
 }
 
+std::string text_of(std::string_view value) { return written_text(value, Quotes::where_needed); }
+std::string word_of(std::string_view value) { return written_word(value, Quotes::where_needed); }
+
 /// A text whose marks are replaced by the first names of the framework.
 std::string with_names(std::string_view starter, const Framework& framework) {
     std::string text(starter);
@@ -128,20 +130,93 @@ std::string with_names(std::string_view starter, const Framework& framework) {
     return text;
 }
 
+LevelId level_of(const Framework& framework, const StarterChoice& choice) {
+    if (choice.level) return *choice.level;
+    return choice.role ? framework.at(*choice.role).levels.front() : LevelId();
+}
+
+std::string team(const Framework& framework, const StarterChoice& choice) {
+    std::string text = with_names(kTeam, framework);
+    std::string post = "level: " + framework.at(level_of(framework, choice)).id;
+    if (choice.role) post = fmt::format("role: {}, {}", framework.at(*choice.role).id, post);
+    replace(text, "@TEAM@", choice.team.empty() ? "our-team" : word_of(choice.team));
+    replace(text, "@ORGANISATION@",
+            choice.organisation.empty()
+                ? std::string()
+                : fmt::format("  organisation: {}\n", text_of(choice.organisation)));
+    replace(text, "@PERSON@", choice.person.empty() ? "REPLACE-ME" : text_of(choice.person));
+    replace(text, "@POST@", post);
+    return text;
+}
+
+std::string service(const Framework& framework, const StarterChoice& choice) {
+    std::string text = with_names(kService, framework);
+    const std::string level = framework.at(level_of(framework, choice)).id;
+    std::string post = fmt::format("    level: {}\n", level);
+    if (choice.role)
+        post = fmt::format("    role: {}\n    level: {}\n", framework.at(*choice.role).id, level);
+    else if (!framework.roles.empty())
+        post += fmt::format("    # role: {}\n", framework.roles.front().id);
+    replace(text, "@POST@", post);
+    return text;
+}
+
+/// "not-met, partial or met".
+std::string values_of(const Scale& scale) {
+    std::string text;
+    for (std::size_t i = 0; i < scale.values.size(); ++i) {
+        if (i != 0) text += i + 1 == scale.values.size() ? " or " : ", ";
+        text += scale.values[i].id;
+    }
+    return text;
+}
+
+/// "; was met on 2026-09-12": what the earlier assessment says, for whoever assesses anew.
+std::string earlier(const Framework& framework, const StarterChoice& choice, CompetenceId id) {
+    const Rating* rating = choice.from != nullptr ? choice.from->find(id) : nullptr;
+    if (rating == nullptr) return choice.from != nullptr ? "; was not rated" : "";
+    std::string text = "; was planned";
+    if (rating->value) {
+        const Scale& scale = framework.at(rating->value->scale);
+        text =
+            fmt::format("; was {}", rating->value->not_applicable
+                                        ? kNotApplicable
+                                        : std::string_view(scale.values[rating->value->value].id));
+    }
+    if (rating->value && rating->assessed) text += " on " + to_string(*rating->assessed);
+    return text;
+}
+
+/// The scale that the values are taken from.
+const Scale* scale_of(const Framework& framework, const StarterChoice& choice) {
+    if (choice.from != nullptr) return &framework.at(choice.from->scale);
+    const auto scale = framework.find_scale("status");
+    return scale ? &framework.at(*scale) : nullptr;
+}
+
 /// Everything that is asked, as comments: what is not rated is not assessed, and nothing is
 /// claimed.
 std::string ratings(const Framework& framework, const StarterChoice& choice, LevelId level) {
-    const RequirementSet asked = choice.role ? requirements_of_role(framework, *choice.role, level)
-                                             : requirements_of_level(framework, level);
-    std::string text =
+    RequirementSet asked = choice.role ? requirements_of_role(framework, *choice.role, level)
+                                       : requirements_of_level(framework, level);
+    if (choice.from != nullptr) {
+        Person person = choice.from->person;
+        person.role = choice.role;
+        person.level = level;
+        asked = requirements_of_person(framework, person);
+    }
+    const Scale* scale = scale_of(framework, choice);
+    std::string text = fmt::format(
         "ratings:\n"
-        "  # Take the '#' away from what you rate, and write not-met, partial or met for VALUE.\n"
+        "  # Take the '#' away from what you rate, and write {} for VALUE.\n"
         "  # The next line only keeps the place until the first rating is there.\n"
-        "  x-start: nothing rated yet\n";
+        "  x-start: nothing rated yet\n",
+        scale != nullptr ? values_of(*scale) : "a value of your scale");
     for (const Requirement& requirement : asked) {
         const Competence& competence = framework.at(requirement.competence);
-        text += fmt::format("  # {}: VALUE    # {}{}\n", competence.id, competence.title,
-                            requirement.essential ? "" : " (desirable)");
+        text += fmt::format("  # {}: VALUE    # {}{}{}\n", competence.id, competence.title,
+                            requirement.essential ? "" : " (desirable)",
+                            earlier(framework, choice, requirement.competence));
     }
     text +=
         "  # In full:\n"
@@ -152,27 +227,56 @@ std::string ratings(const Framework& framework, const StarterChoice& choice, Lev
     return text;
 }
 
-std::string assessment(const Framework& framework, const StarterChoice& choice) {
-    LevelId level;
-    if (choice.level)
-        level = *choice.level;
-    else if (choice.role)
-        level = framework.at(*choice.role).levels.front();
-    std::string text = fmt::format(
-        "hcf: assessment/1\n"
-        "framework: {} {}\n"
-        "person:\n"
-        "  id: REPLACE-ME                  # the person's id, compared exactly\n"
-        "  # name: may be left out\n",
-        framework.info.id, framework.info.version);
+/// Who it is, as far as that is known.
+std::string person(const Framework& framework, const StarterChoice& choice, LevelId level) {
+    std::string text = "person:\n";
+    text += choice.person.empty()
+                ? "  id: REPLACE-ME                  # the person's id, compared exactly\n"
+                : fmt::format("  id: {}\n", text_of(choice.person));
+    text += choice.name.empty() ? "  # name: may be left out\n"
+                                : fmt::format("  name: {}\n", text_of(choice.name));
+    if (!choice.organisation.empty())
+        text += fmt::format("  organisation: {}\n", text_of(choice.organisation));
+    if (!choice.team.empty()) text += fmt::format("  team: {}\n", text_of(choice.team));
     if (choice.role) text += fmt::format("  role: {}\n", framework.at(*choice.role).id);
     text += fmt::format("  level: {}\n", framework.at(level).id);
+    if (choice.from == nullptr || choice.from->person.overlaps.empty()) return text;
+    text += "  overlaps:\n";
+    for (const Overlap& overlap : choice.from->person.overlaps) {
+        std::string ids;
+        for (const CompetenceId id : overlap.competences)
+            ids += (ids.empty() ? "" : ", ") + framework.at(id).id;
+        text += fmt::format("    - {{level: {}, competences: [{}]}}\n",
+                            framework.at(overlap.level).id, ids);
+    }
+    return text;
+}
+
+std::string supervision(const Supervision& known) {
+    std::string text = "supervision:\n";
+    text += fmt::format("  supervisor: {}\n", text_of(known.supervisor));
+    if (known.mode) text += fmt::format("  mode: {}\n", to_string(*known.mode));
+    if (known.until) text += fmt::format("  until: {}\n", to_string(*known.until));
+    return known.supervisor.empty() ? std::string() : text;
+}
+
+std::string assessment(const Framework& framework, const StarterChoice& choice) {
+    const LevelId level = level_of(framework, choice);
+    std::string text = fmt::format(
+        "hcf: assessment/1\n"
+        "framework: {} {}\n",
+        framework.info.id, framework.info.version);
+    text += person(framework, choice, level);
+    if (choice.from != nullptr)
+        text += fmt::format("scale: {}\n", word_of(framework.at(choice.from->scale).id));
     text +=
         "# These hold for every rating that does not say otherwise:\n"
         "# assessed: 2026-10-01\n"
         "# assessor: Who judged\n"
-        "# basis: supervisor              # self, supervisor or assessor\n"
-        "# supervision: {supervisor: Who supervises, mode: indirect}\n";
+        "# basis: supervisor              # self, supervisor or assessor\n";
+    const bool has_supervision = choice.from != nullptr && choice.from->supervision;
+    text += has_supervision ? supervision(*choice.from->supervision)
+                            : "# supervision: {supervisor: Who supervises, mode: indirect}\n";
     return text + ratings(framework, choice, level);
 }
 
@@ -188,8 +292,8 @@ std::optional<std::string> body(std::string_view kind, const Framework& framewor
         case DocumentKind::scales: return std::string(kScales);
         case DocumentKind::overlay: return with_names(kOverlay, framework);
         case DocumentKind::assessment: return assessment(framework, choice);
-        case DocumentKind::team: return with_names(kTeam, framework);
-        case DocumentKind::service: return with_names(kService, framework);
+        case DocumentKind::team: return team(framework, choice);
+        case DocumentKind::service: return service(framework, choice);
         case DocumentKind::catalogue: return with_names(kCatalogue, framework);
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hcf/base/date.h"
+#include "hcf/model/assessment.h"
 #include "hcf/model/framework.h"
 
 #include <optional>
@@ -13,13 +14,20 @@ namespace hcf::cli {
 
 /// What is known of the file to be.
 struct StarterChoice {
-    std::optional<RoleId> role;    ///< assessments
-    std::optional<LevelId> level;  ///< assessments; without it the role's first, else the lowest
-    std::string schema;            ///< where the editor finds the schema; empty: no such line
+    std::optional<RoleId> role;    ///< of a person, or of a service's post
+    std::optional<LevelId> level;  ///< likewise; without it the role's first, else the lowest
+    std::string schema = {};       ///< where the editor finds the schema; empty: no such line
+    std::string person = {};       ///< their id; empty: to be filled in
+    std::string name = {};
+    std::string organisation = {};  ///< of a person or a team
+    std::string team = {};          ///< the id of a team, or of a person's
+    const Assessment* from =
+        nullptr;  ///< an earlier assessment of the same person, if there is one
 };
 
 /// The text of a starter file; nothing where there is no such kind. An assessment lists, as
-/// comments, what is asked.
+/// comments, what is asked; where there is an earlier one, it takes over who the person is, and
+/// says in the comments what was said then, claiming none of it.
 [[nodiscard]] std::optional<std::string> starter(std::string_view kind, const Framework& framework,
                                                  const StarterChoice& choice);
 

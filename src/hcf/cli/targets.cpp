@@ -67,6 +67,14 @@ std::optional<RoleChoice> find_role_or_say(const Framework& framework, const std
     return RoleChoice{*role, level};
 }
 
+std::optional<CompetenceId> find_competence_or_say(const Framework& framework,
+                                                   const std::string& name,
+                                                   Environment& environment) {
+    const auto competence = framework.find_competence(name);
+    if (!competence) say_unknown("competence", name, framework.competence_names, environment);
+    return competence;
+}
+
 std::optional<TargetChoice> choose_targets(const Framework& framework,
                                            const std::vector<std::string>& levels,
                                            const std::vector<std::string>& roles,

@@ -32,12 +32,16 @@ struct TargetChoice {
                                                          const std::vector<std::string>& roles,
                                                          Environment& environment);
 
-/// A level, role or role at a level by name; what is wrong with it is said.
+/// A level, role, role at a level or competence by name; what is wrong with it is said.
 [[nodiscard]] std::optional<LevelId> find_level_or_say(const Framework& framework,
                                                        const std::string& name,
                                                        Environment& environment);
 [[nodiscard]] std::optional<RoleChoice> find_role_or_say(const Framework& framework,
                                                          const std::string& name,
                                                          Environment& environment);
+
+[[nodiscard]] std::optional<CompetenceId> find_competence_or_say(const Framework& framework,
+                                                                 const std::string& name,
+                                                                 Environment& environment);
 
 }  // namespace hcf::cli

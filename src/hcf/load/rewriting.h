@@ -16,6 +16,16 @@ namespace hcf {
 /// the text needs them.
 [[nodiscard]] std::string written_like(yaml::NodeRef node, std::string_view text);
 
+/// Whether a text may stand without quotes; in JSON it never may.
+enum class Quotes { where_needed, always };
+
+/// A free text that every reader of YAML takes for that text, on one line, in a list in brackets,
+/// too. Requires: UTF-8.
+[[nodiscard]] std::string written_text(std::string_view text, Quotes quotes);
+
+/// The same for an id, a value of a scale or a date: `3` and `2026-11-22` need no quotes.
+[[nodiscard]] std::string written_word(std::string_view text, Quotes quotes);
+
 /// The line break that a text uses first; a line feed where it has none.
 [[nodiscard]] std::string line_break_of(std::string_view text);
 

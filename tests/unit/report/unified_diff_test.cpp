@@ -64,3 +64,23 @@ TEST_CASE("a line that was added counts on one side only") {
           "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,5 +1,6 @@\n 1\n-2\n+new\n+X\n 3\n 4\n 5\n"
           "@@ -8,3 +9,4 @@\n 8\n 9\n 10\n+late\n");
 }
+
+TEST_CASE("lines that come and go are matched with those that stay") {
+    const auto matched = [](std::string_view before, std::string_view after) {
+        const auto a = hcf::split_lines(before);
+        const auto b = hcf::split_lines(after);
+        std::string out;
+        hcf::append_unified_diff(out, "x.yaml", hcf::match_lines(a, b, a, b));
+        return out;
+    };
+    CHECK(matched("1\n2\n3\n", "1\n2\n3\n").empty());
+    CHECK(matched("1\n2\n3\n4\n", "1\nX\n3\nY\nZ\n4\n") ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,4 +1,6 @@\n 1\n-2\n+X\n 3\n+Y\n+Z\n 4\n");
+    CHECK(matched("1\n2\n3\n", "1\n3\n") ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,3 +1,2 @@\n 1\n-2\n 3\n");
+    CHECK(matched("", "1\n") == "--- a/x.yaml\n+++ b/x.yaml\n@@ -0,0 +1,1 @@\n+1\n");
+    CHECK(matched("1\n", "") == "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,1 +0,0 @@\n-1\n");
+    CHECK(matched("0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\n5\n6\n7\n8\nX\n9\n") ==
+          "--- a/x.yaml\n+++ b/x.yaml\n@@ -1,4 +1,3 @@\n-0\n 1\n 2\n 3\n@@ -7,4 +6,5 @@\n 6\n 7\n"
+          " 8\n+X\n 9\n");
+}
