@@ -46,7 +46,7 @@ from oracle import (
 )
 from people import WRITTEN, errors_in, person_document
 from roles import Runner, Tally
-from yaml_writer import YamlWriter
+from yaml_writer import Number, YamlWriter
 
 Model = dict[str, Any]
 
@@ -272,12 +272,10 @@ class Staffed:
         return enough - standing.met
 
     def _nearest(self, post: int, below: list[int]) -> list[Model]:
-        fills = {member: self._would_fill(member, post) for member in below}
-
-        def key(member: int) -> tuple[bool, bool, Fraction, int, int]:
+        def key(member: int) -> tuple[bool, Fraction, int, int]:
             standing = self.standings[member][post]
             ready = standing.readiness
-            return (not fills[member], ready is None, -(ready or Fraction(0)), len(standing.missing), member)
+            return (ready is None, -(ready or Fraction(0)), len(standing.missing), member)
 
         found = []
         for member in sorted(below, key=key)[:NEAREST]:
@@ -288,7 +286,7 @@ class Staffed:
                     **self._standing_json(standing),
                     "short_by": self._short_by(standing, self.posts[post]),
                     "seat_in": None if where is None else self.posts[where]["id"],
-                    "would_fill": fills[member],
+                    "would_fill": self._would_fill(member, post),
                 }
             )
         return found
@@ -487,6 +485,9 @@ def service_document(service: Model, names: Names, random: Random) -> Model:
     posts = []
     for post in service["posts"]:
         written = dict(post)
+        for key in ("count", "min_readiness"):
+            if key in post:
+                written[key] = Number(str(post[key]))
         if "role" in post:
             written["role"] = names.role(post["role"], random)
         if "level" in post:

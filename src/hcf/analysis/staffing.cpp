@@ -162,8 +162,8 @@ NearMember StaffingBuilder::near_member(std::size_t post, std::size_t member, bo
     return near;
 }
 
-/// Those of the post's roles who are below: first those who would fill one more seat, then the
-/// readiest, those who miss the least, and the order of the team.
+/// Those of the post's roles who are below: the readiest first, then those who miss the least, then
+/// the order of the team.
 void StaffingBuilder::find_nearest(std::size_t post, const std::vector<bool>& is_spare) {
     StaffedPost& staffed = staffing_.posts[post];
     std::vector<std::size_t> below;
@@ -178,7 +178,6 @@ void StaffingBuilder::find_nearest(std::size_t post, const std::vector<bool>& is
     const bool is_filled = as_signed(staffed.members.size()) == service_.posts[post].count;
     if (is_filled) return;
     const auto is_nearer = [&](std::size_t a, std::size_t b) {
-        if (is_spare[a] != is_spare[b]) return bool{is_spare[a]};
         const PostFigures& x = figures(post, a);
         const PostFigures& y = figures(post, b);
         if ((x.applicable == 0) != (y.applicable == 0)) return y.applicable == 0;  // n/a

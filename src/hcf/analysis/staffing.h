@@ -45,7 +45,8 @@ inline constexpr std::size_t kNearest = 5;
 
 struct StaffedPost {
     std::vector<PostStanding> members;  ///< one for each filled seat, in team order
-    std::vector<NearMember> nearest;    ///< of a post with empty seats
+    std::vector<NearMember> nearest;    ///< of a post with empty seats: the readiest first, then
+                                        ///< those who miss the least, then team order
     std::int64_t able = 0;              ///< members who may fill it
     std::int64_t below = 0;             ///< members of its roles who are not ready enough
 };

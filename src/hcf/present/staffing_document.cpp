@@ -72,17 +72,15 @@ void add_left_out(const StaffedTeam& team, Document& document) {
     document.push_back(std::move(list));
 }
 
-/// "Registered Nurse - Adult, or Registered Nurse - Children, at Autonomous Level Practice; with
-/// Implement and evaluate change".
-std::string asks_text(const Framework& framework, const Post& post) {
-    const std::string& level = framework.at(post.level).title;
+/// "Registered Nurse - Adult, or Registered Nurse - Children; also asked: Implement and evaluate
+/// change".
+std::string takes_text(const Framework& framework, const Post& post) {
     std::string text = post.role ? framework.at(*post.role).title : "any role";
     for (const RoleId role : post.accept_roles)
         text += fmt::format(", or {}", framework.at(role).title);
-    text += fmt::format(", by what {} asks", post.role ? "the first asks at " + level : level);
     std::vector<std::string> more;
     for (const CompetenceId id : post.competences) more.push_back(framework.at(id).title);
-    if (!more.empty()) text += "; with " + join(more, "; ");
+    if (!more.empty()) text += "; also asked: " + join(more, "; ");
     return text;
 }
 
@@ -100,6 +98,7 @@ void add_posts(const Framework& framework, const StaffingReport& report, Documen
     Table table;
     table.columns = {{"Post", Align::left, true},
                      {"Takes", Align::left, true},
+                     {"Asks as", Align::left, true},
                      {"Ready from", Align::right},
                      {"Seats", Align::right}};
     if (report.team) {
@@ -109,7 +108,8 @@ void add_posts(const Framework& framework, const StaffingReport& report, Documen
     for (std::size_t i = 0; i < report.service.posts.size(); ++i) {
         const Post& post = report.service.posts[i];
         std::vector<Cell> row = {{post.id},
-                                 {asks_text(framework, post)},
+                                 {takes_text(framework, post)},
+                                 {framework.at(post.level).id},
                                  {threshold_text(post.min_readiness)},
                                  {post.count}};
         if (report.team) {
@@ -155,8 +155,8 @@ std::string needs_text(const Framework& framework, const NearMember& near) {
 std::string now_text(const Service& service, const NearMember& near) {
     if (!near.seat_in) return "no seat";
     const std::string& post = service.posts[*near.seat_in].id;
-    return near.would_fill ? fmt::format("in {}, where another could be", post)
-                           : fmt::format("in {}, which would be empty", post);
+    return near.would_fill ? fmt::format("in {}, can be replaced", post)
+                           : fmt::format("in {}, needed there", post);
 }
 
 void add_nearest_to(const Framework& framework, const StaffingReport& report, std::size_t post,
@@ -200,8 +200,8 @@ void add_nearest(const Framework& framework, const StaffingReport& report, Docum
 
 void add_team(const Framework& framework, const StaffingReport& report, Document& document) {
     const StaffedTeam& team = *report.team;
-    const StaffingSide side = {framework,    report.service, report.demand,
-                               team.members, team.staffing,  false};
+    const StaffingSide side = {framework, report.service, report.demand, team.members,
+                               team.staffing};
     document.push_back(Heading{2, "Seats"});
     document.push_back(seats_table(side));
     if (!team.staffing.conflicts.empty()) {

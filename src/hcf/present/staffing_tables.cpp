@@ -26,12 +26,6 @@ std::string met_text(const PostStanding& standing) {
     return text;
 }
 
-std::string titles(const Framework& framework, const std::vector<CompetenceId>& competences) {
-    std::vector<std::string> list;
-    for (const CompetenceId id : competences) list.push_back(framework.at(id).title);
-    return join(list, "; ");
-}
-
 std::string missing_titles(const Framework& framework, const PostStanding& standing) {
     std::vector<std::string> list;
     for (const GapRow& row : standing.missing)
@@ -42,24 +36,21 @@ std::string missing_titles(const Framework& framework, const PostStanding& stand
 std::vector<Cell> seat_row(const StaffingSide& side, const Post& post, std::size_t seat,
                            const PostStanding& standing) {
     const bool lacks = !standing.missing.empty();
-    std::vector<Cell> row = {{post.id},
-                             {static_cast<std::int64_t>(seat + 1)},
-                             {member_name(side.members, standing.member)},
-                             {met_text(standing)},
-                             {percent_text(standing.readiness), lacks ? Tone::warn : Tone::good},
-                             {missing_titles(side.framework, standing)}};
-    if (side.is_supposed) row.push_back({titles(side.framework, standing.supposed), Tone::warn});
-    return row;
+    return {{post.id},
+            {static_cast<std::int64_t>(seat + 1)},
+            {member_name(side.members, standing.member)},
+            {met_text(standing)},
+            {percent_text(standing.readiness), lacks ? Tone::warn : Tone::good},
+            {missing_titles(side.framework, standing)}};
 }
 
 /// All empty seats of a post in one row.
-std::vector<Cell> empty_row(const StaffingSide& side, const Post& post, std::int64_t filled) {
+std::vector<Cell> empty_row(const Post& post, std::int64_t filled) {
     std::vector<Cell> row = {{post.id}, {}, {std::string("empty"), Tone::bad}, {}, {}, {}};
     if (filled + 1 == post.count)
         row[1].value = post.count;
     else
         row[1].value = fmt::format("{}-{}", filled + 1, post.count);
-    if (side.is_supposed) row.emplace_back();
     return row;
 }
 
@@ -112,22 +103,35 @@ std::string staffing_result(const ServiceDemand& demand, const Staffing& staffin
 
 Table seats_table(const StaffingSide& side) {
     Table table;
-    table.columns = {{"Post"},
-                     {"Seat", Align::right},
-                     {"Person", Align::left, true},
-                     {"Met", Align::left, true},
-                     {"Ready", Align::right},
-                     {"Missing", Align::left, true}};
-    if (side.is_supposed) table.columns.push_back({"Met, as supposed", Align::left, true});
+    table.columns = {{"Post", Align::left, true},   {"Seat", Align::right},
+                     {"Person", Align::left, true}, {"Met", Align::left, true},
+                     {"Ready", Align::right},       {"Missing", Align::left, true}};
     for (std::size_t i = 0; i < side.service.posts.size(); ++i) {
         const Post& post = side.service.posts[i];
         const auto& seated = side.staffing.posts[i].members;
         for (std::size_t seat = 0; seat < seated.size(); ++seat)
             table.rows.push_back(seat_row(side, post, seat, seated[seat]));
         if (as_count(seated.size()) < post.count)
-            table.rows.push_back(empty_row(side, post, as_count(seated.size())));
+            table.rows.push_back(empty_row(post, as_count(seated.size())));
     }
     return table;
+}
+
+List supposed_list(const StaffingSide& side) {
+    List list;
+    for (std::size_t i = 0; i < side.service.posts.size(); ++i) {
+        for (const PostStanding& standing : side.staffing.posts[i].members) {
+            if (standing.supposed.empty()) continue;
+            std::vector<std::string> titles;
+            for (const CompetenceId id : standing.supposed)
+                titles.push_back(side.framework.at(id).title);
+            list.items.push_back(
+                {fmt::format("{}, in {}: {}", member_name(side.members, standing.member),
+                             side.service.posts[i].id, join(titles, "; ")),
+                 Tone::warn});
+        }
+    }
+    return list;
 }
 
 List conflicts_list(const StaffingSide& side) {

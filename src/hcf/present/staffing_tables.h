@@ -17,7 +17,6 @@ struct StaffingSide {
     const ServiceDemand& demand;
     const std::vector<StaffingMember>& members;
     const Staffing& staffing;
-    bool is_supposed = false;
 };
 
 /// "Alice Example"; the id where there is no name.
@@ -33,6 +32,9 @@ struct StaffingSide {
 
 /// Who sits where, with what they lack.
 [[nodiscard]] Table seats_table(const StaffingSide& side);
+
+/// What those with a seat meet only because it is supposed: an item for each of them.
+[[nodiscard]] List supposed_list(const StaffingSide& side);
 
 /// Why seats stay empty: a sentence for each conflict.
 [[nodiscard]] List conflicts_list(const StaffingSide& side);

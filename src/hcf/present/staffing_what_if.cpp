@@ -88,12 +88,8 @@ void add_changes(const StaffingReport& report, Document& document) {
 
 Document what_if_document(const Framework& framework, const StaffingReport& report) {
     const Supposed& supposed = *report.team->supposed;
-    const StaffingSide side = {framework,
-                               report.service,
-                               report.demand,
-                               supposed.what_if.members,
-                               supposed.what_if.staffing,
-                               true};
+    const StaffingSide side = {framework, report.service, report.demand, supposed.what_if.members,
+                               supposed.what_if.staffing};
     Document document;
     document.push_back(Heading{2, "What if"});
     add_supposed(supposed, document);
@@ -101,6 +97,10 @@ Document what_if_document(const Framework& framework, const StaffingReport& repo
     add_changes(report, document);
     document.push_back(Heading{3, "Seats, as supposed"});
     document.push_back(seats_table(side));
+    if (List list = supposed_list(side); !list.items.empty()) {
+        document.push_back(Heading{3, "Met only as supposed, by those with a seat"});
+        document.push_back(std::move(list));
+    }
     if (!side.staffing.conflicts.empty()) {
         document.push_back(Heading{3, "Why seats would stay empty"});
         document.push_back(conflicts_list(side));
