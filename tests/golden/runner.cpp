@@ -62,12 +62,13 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     return text;
 }
 
-/// The version of the program is @VERSION@ in a case, where an envelope or --version gives it.
+/// The version of the program is @VERSION@ in a case, where an envelope gives it, or the end of a
+/// line.
 std::string with_placeholder(std::string text) {
     const std::string version(hcf::kVersion);
     text = replace_all(std::move(text), "\"hcf\": \"" + version + "\"", "\"hcf\": \"@VERSION@\"");
     text = replace_all(std::move(text), "\"hcf\":\"" + version + "\"", "\"hcf\":\"@VERSION@\"");
-    return text == "hcf " + version + "\n" ? "hcf @VERSION@\n" : text;
+    return replace_all(std::move(text), "hcf " + version + "\n", "hcf @VERSION@\n");
 }
 
 /// A name as one word of a header.

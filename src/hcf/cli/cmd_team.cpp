@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// hcf team: coverage, resilience and assurance of a team (spec 3, "team"; spec 5, "team").
+// hcf team: coverage, resilience and assurance of a team (spec 3, "team"; spec 5, "team"), and the
+// evidence pack.
 #include "hcf/analysis/team_coverage.h"
 #include "hcf/base/text.h"
 #include "hcf/cli/all_commands.h"
@@ -9,6 +10,7 @@
 #include "hcf/cli/output.h"
 #include "hcf/cli/people.h"
 #include "hcf/cli/settings.h"
+#include "hcf/cli/team_pack.h"
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_team.h"
 
@@ -26,8 +28,10 @@ struct TeamOptions {
     PeopleOptions people;
     JudgeChoice judge;
     std::string within = "P90D";
-    std::string table = "grid";
+    std::string table;
     std::string fail_on;
+    bool assurance = false;
+    bool evidence_lists = false;
 };
 
 /// What --fail-on can name, in the order of the flags below.
@@ -65,11 +69,9 @@ std::vector<MissingMember> missing_of(const PeopleResult& people) {
     return missing;
 }
 
-int write_team(Environment& environment, const Settings& settings, const TeamOptions& options,
-               const Framework& framework, const TeamCoverage& coverage, const PeopleResult& people,
-               const InputFiles& inputs) {
-    const TeamTable table = *from_word<TeamTable>(options.table);
-    const std::vector<MissingMember> missing = missing_of(people);
+int write_team(Environment& environment, const Settings& settings, TeamTable table,
+               const Framework& framework, const TeamCoverage& coverage,
+               const std::vector<MissingMember>& missing, const InputFiles& inputs) {
     ReportHead head;
     head.envelope = make_envelope("hcf.team/1", framework, settings.as_of);
     head.list = "members";
@@ -91,18 +93,58 @@ int write_team(Environment& environment, const Settings& settings, const TeamOpt
     return write_whole(environment, settings, inputs.files, head, part, tail);
 }
 
-int run_team(Environment& environment, const TeamOptions& options) {
-    const auto settings = resolve(options.common, environment);
-    if (!settings) return kNotDone;
+/// The options as they are meant.
+struct TeamTerms {
+    Settings settings;
+    JudgeOptions judge;
+    Period within;
+    std::vector<bool> alarms;
+    bool uses_settings = false;  ///< hcf.yaml has the say in something that a pack tells
+};
+
+/// True where each option goes with the others.
+bool are_consistent(const TeamOptions& options, Environment& environment) {
+    if (options.evidence_lists && !options.assurance) {
+        say_error(environment, "--evidence goes with --assurance");
+        return false;
+    }
+    if (options.table.empty()) return true;
+    if (options.assurance)
+        return is_known_word("--table", options.table, Words<PackTable>::kList, environment);
+    return is_known_word("--table", options.table, Words<TeamTable>::kList, environment);
+}
+
+std::optional<TeamTerms> read_terms(const TeamOptions& options, Environment& environment) {
+    auto settings = resolve(options.common, environment);
+    if (!settings) return std::nullopt;
     const auto accept = accepted_basis(options.judge, settings->config, environment);
-    if (!accept) return kNotDone;
-    const auto alarms = parse_fail_on(options.fail_on, kAlarms, environment);
-    if (!alarms) return kNotDone;
+    if (!accept) return std::nullopt;
+    auto alarms = parse_fail_on(options.fail_on, kAlarms, environment);
+    if (!alarms) return std::nullopt;
     const auto within = read_within(options, environment);
-    if (!within) return kNotDone;
-    if (!is_known_word("--table", options.table, Words<TeamTable>::kList, environment))
-        return kNotDone;
-    const auto framework = load(*settings, environment);
+    if (!within || !are_consistent(options, environment)) return std::nullopt;
+    const std::string& config = settings->config.path;
+    const bool uses_settings =
+        !config.empty() &&
+        (settings->origins.framework == config || settings->origins.overlays == config ||
+         (options.judge.accept.empty() && settings->config.accept));
+    const JudgeOptions judge = {settings->as_of, *accept, options.judge.in_context};
+    return TeamTerms{std::move(*settings), judge, *within, std::move(*alarms), uses_settings};
+}
+
+/// A table of that name, or the one that is meant without one.
+template <class Table>
+Table table_of(const TeamOptions& options) {
+    return options.table.empty() ? Table() : *from_word<Table>(options.table);
+}
+
+/// `recorded` are the files of the environment, where a pack is asked for; else nullptr.
+int report_team(Environment& environment, const TeamOptions& options,
+                const RecordedFiles* recorded) {
+    const auto terms = read_terms(options, environment);
+    if (!terms) return kNotDone;
+    const Settings& settings = terms->settings;
+    const auto framework = load(settings, environment);
     if (!framework) return kNotDone;
     const std::string& path = options.people.paths.front();
     if (environment.files.inspect(path).type == FileType::directory) {
@@ -111,23 +153,61 @@ int run_team(Environment& environment, const TeamOptions& options) {
                   "a team file can name directories as its members");
         return kNotDone;
     }
+    PackReading reading = {recorded == nullptr ? 0 : recorded->read().size(), terms->uses_settings,
+                           path == "-" ? options.people.stdin_filename : path};
     const InputFiles inputs = expand_paths(environment.files, options.people.paths);
-    const JudgeOptions judge = {settings->as_of, *accept, options.judge.in_context};
     std::optional<Team> team;
     std::vector<TeamMember> members;
+    std::vector<AssuredPerson> assured;
     const PeopleResult people = read_team(
-        environment, *settings, options.people, *framework, inputs,
+        environment, settings, options.people, *framework, inputs,
         [&](const Team& read) { team = read; },
         [&](const Assessment& assessment) {
-            members.push_back(make_team_member(*framework, assessment, judge));
+            members.push_back(make_team_member(*framework, assessment, terms->judge));
+            if (options.assurance)
+                assured.push_back(make_assured_person(*framework, assessment, terms->judge));
             return true;
         });
     if (!team || people.output_is_input) return kNotDone;
     const TeamCoverage coverage =
-        cover_team(*framework, std::move(*team), std::move(members), settings->as_of, *within);
-    const int code =
-        write_team(environment, *settings, options, *framework, coverage, people, inputs);
-    return worse(worse(code, people.exit_code), rings(coverage, *alarms) ? kFound : kDone);
+        cover_team(*framework, std::move(*team), std::move(members), settings.as_of, terms->within);
+    const std::vector<MissingMember> missing = missing_of(people);
+    int code = kDone;
+    if (recorded != nullptr) {
+        AssurancePack pack = {coverage,
+                              assured,
+                              missing,
+                              pack_inputs(*recorded, settings, *framework, reading),
+                              make_envelope("hcf.assurance/1", *framework, settings.as_of),
+                              terms->judge,
+                              terms->within};
+        pack.envelope["complete"] = missing.empty();
+        code = write_pack(environment, settings, inputs, *framework, pack,
+                          table_of<PackTable>(options), options.evidence_lists);
+    } else {
+        code = write_team(environment, settings, table_of<TeamTable>(options), *framework, coverage,
+                          missing, inputs);
+    }
+    return worse(worse(code, people.exit_code), rings(coverage, terms->alarms) ? kFound : kDone);
+}
+
+int run_team(Environment& environment, const TeamOptions& options) {
+    if (!options.assurance) return report_team(environment, options, nullptr);
+    const RecordedFiles recorded(environment.files);
+    const auto standard_input = [&] {
+        return recorded.record(options.people.stdin_filename, environment.standard_input());
+    };
+    Environment with_record = {recorded,
+                               environment.writer,
+                               standard_input,
+                               environment.out,
+                               environment.err,
+                               environment.today,
+                               environment.out_is_terminal,
+                               environment.err_is_terminal,
+                               environment.variable,
+                               environment.working_directory};
+    return report_team(with_record, options, &recorded);
 }
 
 Action setup(CLI::App& app) {
@@ -139,7 +219,13 @@ Action setup(CLI::App& app) {
     app.add_option("--within", options->within,
                    "Tell what runs out within this time, such as 90d (the default) or P3M")
         ->type_name("PERIOD");
-    app.add_option("--table", options->table, "CSV: the grid (the default) or the competences")
+    app.add_flag("--assurance", options->assurance,
+                 "The evidence pack for an inspector, in place of the report");
+    app.add_flag("--evidence", options->evidence_lists,
+                 "With --assurance: list the evidence, not its count");
+    app.add_option("--table", options->table,
+                   "CSV: grid (the default) or competences; with --assurance states (the default), "
+                   "evidence or inputs")
         ->type_name("TABLE");
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: unassured, no-holder, single-holder, "
@@ -150,7 +236,8 @@ Action setup(CLI::App& app) {
     app.footer(
         "hcf team team.yaml\n"
         "hcf team team.yaml --table competences --format csv -o coverage.csv\n"
-        "hcf team team.yaml --fail-on no-holder,unassured");
+        "hcf team team.yaml --fail-on no-holder,unassured\n"
+        "hcf team team.yaml --assurance --evidence -o pack.md");
     return [options](Environment& environment) { return run_team(environment, *options); };
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "hcf/analysis/team_coverage.h"
+#include "hcf/present/present_cautions.h"
 #include "hcf/report/document.h"
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +40,22 @@ struct MissingMember {
 /// The rows of one of the tables.
 [[nodiscard]] std::vector<Record> team_records(const Framework& framework,
                                                const TeamCoverage& coverage, TeamTable table);
+
+/// Sections of the page that the evidence pack has, too; none where there is nothing to tell.
+void add_missing_members(const std::vector<MissingMember>& missing, Document& document);
+void add_unassured(const Framework& framework, const TeamCoverage& coverage, Document& document);
+void add_expiring(const Framework& framework, const TeamCoverage& coverage, Document& document);
+
+/// The levels that members are at, with those that ask the same core set.
+[[nodiscard]] std::set<LevelPair> same_core_levels(const Framework& framework,
+                                                   const TeamCoverage& coverage);
+
+/// {person_id, competence, valid_until} of what runs out, and {person_id, competence, reason} of
+/// what is not assured.
+[[nodiscard]] Json expiring_json(const Framework& framework, const TeamCoverage& coverage);
+[[nodiscard]] Json unassured_json(const Framework& framework, const TeamCoverage& coverage);
+[[nodiscard]] Json team_json(const Team& team);
+[[nodiscard]] Json missing_members_json(const std::vector<MissingMember>& missing);
 
 /// The page: what needs attention first, the grid and the whole coverage last.
 [[nodiscard]] Document team_document(const Framework& framework, const TeamCoverage& coverage,

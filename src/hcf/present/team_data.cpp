@@ -95,14 +95,41 @@ std::vector<Json> team_members_json(const Framework& framework, const TeamCovera
     return list;
 }
 
-Json team_fields(const Framework& framework, const TeamCoverage& coverage,
-                 const std::vector<MissingMember>& missing) {
+Json team_json(const Team& team) {
+    return {{"id", team.id},
+            {"name", text_or_null(team.name)},
+            {"organisation", text_or_null(team.organisation)}};
+}
+
+Json expiring_json(const Framework& framework, const TeamCoverage& coverage) {
     Json expiring = Json::array();
     for (const TeamPlace place : coverage.expiring) {
         Json item = place_json(framework, coverage, place);
         item["valid_until"] = date_or_null(coverage.at(place).runs_out);
         expiring.push_back(std::move(item));
     }
+    return expiring;
+}
+
+Json unassured_json(const Framework& framework, const TeamCoverage& coverage) {
+    Json unassured = Json::array();
+    for (const TeamPlace place : coverage.unassured) {
+        Json item = place_json(framework, coverage, place);
+        item["reason"] = word_or_null(coverage.at(place).reason);
+        unassured.push_back(std::move(item));
+    }
+    return unassured;
+}
+
+Json missing_members_json(const std::vector<MissingMember>& missing) {
+    Json missing_members = Json::array();
+    for (const MissingMember& member : missing)
+        missing_members.push_back({{"file", member.file}, {"reason", member.reason}});
+    return missing_members;
+}
+
+Json team_fields(const Framework& framework, const TeamCoverage& coverage,
+                 const std::vector<MissingMember>& missing) {
     Json plans = Json::array();
     for (const TeamPlace place : coverage.plans) {
         Json item = place_json(framework, coverage, place);
@@ -110,29 +137,17 @@ Json team_fields(const Framework& framework, const TeamCoverage& coverage,
         item["overdue"] = coverage.at(place).is_overdue;
         plans.push_back(std::move(item));
     }
-    Json unassured = Json::array();
-    for (const TeamPlace place : coverage.unassured) {
-        Json item = place_json(framework, coverage, place);
-        item["reason"] = word_or_null(coverage.at(place).reason);
-        unassured.push_back(std::move(item));
-    }
-    Json missing_members = Json::array();
-    for (const MissingMember& member : missing)
-        missing_members.push_back({{"file", member.file}, {"reason", member.reason}});
-    return {{"team",
-             {{"id", coverage.team.id},
-              {"name", text_or_null(coverage.team.name)},
-              {"organisation", text_or_null(coverage.team.organisation)}}},
+    return {{"team", team_json(coverage.team)},
             {"core_only", coverage.core_only},
             {"competences", competences_json(framework, coverage)},
             {"grid", grid_json(framework, coverage)},
-            {"expiring", std::move(expiring)},
+            {"expiring", expiring_json(framework, coverage)},
             {"plans", std::move(plans)},
-            {"unassured", std::move(unassured)},
+            {"unassured", unassured_json(framework, coverage)},
             {"headcount",
              {{"levels", counts_json(framework, coverage.levels)},
               {"roles", counts_json(framework, coverage.roles)}}},
-            {"missing_members", std::move(missing_members)}};
+            {"missing_members", missing_members_json(missing)}};
 }
 
 std::vector<Record> team_records(const Framework& framework, const TeamCoverage& coverage,

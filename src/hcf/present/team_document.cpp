@@ -67,15 +67,6 @@ void add_facts(const Framework& framework, const TeamCoverage& coverage,
     document.push_back(std::move(facts));
 }
 
-void add_missing(const std::vector<MissingMember>& missing, Document& document) {
-    if (missing.empty()) return;
-    List list;
-    for (const MissingMember& member : missing)
-        list.items.push_back({fmt::format("{}: {}", member.file, member.reason), Tone::bad});
-    document.push_back(Heading{2, "Left out for errors"});
-    document.push_back(std::move(list));
-}
-
 std::string flag_text(const TeamCompetence& competence, const TeamCoverage& coverage) {
     switch (competence.flag) {
         case CoverageFlag::no_holder: return "nobody holds it";
@@ -126,25 +117,6 @@ void add_warnings(const Framework& framework, const TeamCoverage& coverage, Docu
     document.push_back(std::move(table));
 }
 
-/// The titles of places of one member under one reason are told in one line.
-void add_unassured(const Framework& framework, const TeamCoverage& coverage, Document& document) {
-    if (coverage.unassured.empty()) return;
-    Table table;
-    table.columns = {{"Person", Align::left, true}, {"Reason"}, {"Not assured", Align::left, true}};
-    std::map<std::pair<std::size_t, GapReason>, std::vector<std::string>> titles;
-    for (const TeamPlace place : coverage.unassured) {
-        const TeamCell& cell = coverage.at(place);
-        titles[{place.member, *cell.reason}].push_back(framework.at(cell.competence).title);
-    }
-    for (const auto& [key, list] : titles) {
-        table.rows.push_back({{shown_name(coverage.members[key.first].person)},
-                              {std::string(to_string(key.second)), Tone::bad},
-                              {join(list, "; ")}});
-    }
-    document.push_back(Heading{2, "Not assured"});
-    document.push_back(std::move(table));
-}
-
 void add_plans(const Framework& framework, const TeamCoverage& coverage, Document& document) {
     if (coverage.plans.empty()) return;
     Table table;
@@ -158,21 +130,6 @@ void add_plans(const Framework& framework, const TeamCoverage& coverage, Documen
                               {framework.at(cell.competence).title}});
     }
     document.push_back(Heading{2, "Plans"});
-    document.push_back(std::move(table));
-}
-
-void add_expiring(const Framework& framework, const TeamCoverage& coverage, Document& document) {
-    if (coverage.expiring.empty()) return;
-    Table table;
-    table.columns = {
-        {"Valid until"}, {"Person", Align::left, true}, {"Runs out", Align::left, true}};
-    for (const TeamPlace place : coverage.expiring) {
-        const TeamCell& cell = coverage.at(place);
-        table.rows.push_back({{to_string(*cell.runs_out), Tone::warn},
-                              {shown_name(coverage.members[place.member].person)},
-                              {framework.at(cell.competence).title}});
-    }
-    document.push_back(Heading{2, fmt::format("Running out by {}", to_string(coverage.until))});
     document.push_back(std::move(table));
 }
 
@@ -283,16 +240,6 @@ void add_coverage(const Framework& framework, const std::vector<CompetenceId>& a
     document.push_back(std::move(table));
 }
 
-/// The levels that members are at, with those that ask the same core set.
-std::set<LevelPair> same_core_levels(const Framework& framework, const TeamCoverage& coverage) {
-    std::set<LevelPair> pairs;
-    for (const auto& [level, count] : coverage.levels) {
-        for (const LevelId other : same_core_as(framework, level))
-            pairs.insert(make_level_pair(level, other));
-    }
-    return pairs;
-}
-
 void add_cautions(const Framework& framework, const TeamCoverage& coverage,
                   const std::set<LevelPair>& same_core, Document& document) {
     WeaklyMet all = {"met in all"};
@@ -315,12 +262,64 @@ void add_cautions(const Framework& framework, const TeamCoverage& coverage,
 
 }  // namespace
 
+void add_missing_members(const std::vector<MissingMember>& missing, Document& document) {
+    if (missing.empty()) return;
+    List list;
+    for (const MissingMember& member : missing)
+        list.items.push_back({fmt::format("{}: {}", member.file, member.reason), Tone::bad});
+    document.push_back(Heading{2, "Left out for errors"});
+    document.push_back(std::move(list));
+}
+
+/// The titles of places of one member under one reason are told in one line.
+void add_unassured(const Framework& framework, const TeamCoverage& coverage, Document& document) {
+    if (coverage.unassured.empty()) return;
+    Table table;
+    table.columns = {{"Person", Align::left, true}, {"Reason"}, {"Not assured", Align::left, true}};
+    std::map<std::pair<std::size_t, GapReason>, std::vector<std::string>> titles;
+    for (const TeamPlace place : coverage.unassured) {
+        const TeamCell& cell = coverage.at(place);
+        titles[{place.member, *cell.reason}].push_back(framework.at(cell.competence).title);
+    }
+    for (const auto& [key, list] : titles) {
+        table.rows.push_back({{shown_name(coverage.members[key.first].person)},
+                              {std::string(to_string(key.second)), Tone::bad},
+                              {join(list, "; ")}});
+    }
+    document.push_back(Heading{2, "Not assured"});
+    document.push_back(std::move(table));
+}
+
+void add_expiring(const Framework& framework, const TeamCoverage& coverage, Document& document) {
+    if (coverage.expiring.empty()) return;
+    Table table;
+    table.columns = {
+        {"Valid until"}, {"Person", Align::left, true}, {"Runs out", Align::left, true}};
+    for (const TeamPlace place : coverage.expiring) {
+        const TeamCell& cell = coverage.at(place);
+        table.rows.push_back({{to_string(*cell.runs_out), Tone::warn},
+                              {shown_name(coverage.members[place.member].person)},
+                              {framework.at(cell.competence).title}});
+    }
+    document.push_back(Heading{2, fmt::format("Running out by {}", to_string(coverage.until))});
+    document.push_back(std::move(table));
+}
+
+std::set<LevelPair> same_core_levels(const Framework& framework, const TeamCoverage& coverage) {
+    std::set<LevelPair> pairs;
+    for (const auto& [level, count] : coverage.levels) {
+        for (const LevelId other : same_core_as(framework, level))
+            pairs.insert(make_level_pair(level, other));
+    }
+    return pairs;
+}
+
 Document team_document(const Framework& framework, const TeamCoverage& coverage,
                        const std::vector<MissingMember>& missing) {
     const std::vector<CompetenceId> asked = asked_of_anybody(coverage);
     Document document;
     add_facts(framework, coverage, missing, document);
-    add_missing(missing, document);
+    add_missing_members(missing, document);
     add_warnings(framework, coverage, document);
     add_unassured(framework, coverage, document);
     add_plans(framework, coverage, document);
