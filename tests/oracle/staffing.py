@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """An independent calculation of `hcf staffing`, written from spec/2, spec/3, spec/5 and docs/formats.md.
 
-    staffing.py --hcf build-release/hcf                    # 40 generated teams, each with several services
+    staffing.py --hcf build-release/hcf                    # 24 generated teams, each with several services
     staffing.py --hcf build-release/hcf --first 7 --seeds 1 --keep /tmp/s
     staffing.py --self-test                                # needs no binary
 
@@ -237,6 +237,8 @@ class Staffed:
         value = best_value(self.prices, self.seats, {})
         assert value is not None
         self.filled, self.missing = value[0], -value[1]
+        self._conflicts = conflicts_of(self.prices, self.seats)
+        self.contested = {post for posts, _ in self._conflicts for post in posts}
 
     def ids(self, members: Any) -> list[str]:
         return [self.members[member].id for member in members]
@@ -298,14 +300,14 @@ class Staffed:
         return {
             "filled": len(seated),
             "members": [self._standing_json(self.standings[member][post]) for member in seated],
-            "nearest": self._nearest(post, below) if len(seated) < self.seats[post] else [],
+            "nearest": self._nearest(post, below) if post in self.contested else [],
             "able": len(of_role) - len(below),
             "below": len(below),
         }
 
     def conflicts(self) -> list[Model]:
         found = []
-        for posts, people in conflicts_of(self.prices, self.seats):
+        for posts, people in self._conflicts:
             seats = sum(self.seats[post] for post in posts)
             found.append(
                 {
@@ -504,11 +506,72 @@ def copied(members: list[Member]) -> list[Member]:
     return [Member(m.id, m.role, m.level, dict(m.ratings)) for m in members]
 
 
+FEATURES = [
+    "all seats filled",
+    "several posts compete",
+    "nobody may fill a post",
+    "a conflict with people",
+    "a filled post competes",
+    "a seat with something missing",
+    "a seat with something not applicable",
+    "near, and would fill",
+    "near, and has a seat that would be empty",
+    "near, and has a seat that another can take",
+    "near, and short by less than is missing",
+    "more seats by what is supposed",
+    "fewer seats by what is supposed",
+    "supposed met in a seat",
+    "somebody added has a seat",
+    "somebody moves",
+    "a tie that order decides",
+]
+
+
+def note_features(report: Model, staffed: Staffed, seen: set[str]) -> None:
+    """What a report shows, so that a run that never met something says so."""
+    flags = {
+        "all seats filled": report["summary"]["filled"] == report["summary"]["wanted"],
+        "several posts compete": any(len(one["posts"]) > 1 for one in report["conflicts"]),
+        "nobody may fill a post": any(not one["person_ids"] for one in report["conflicts"]),
+        "a conflict with people": any(one["person_ids"] for one in report["conflicts"]),
+        "a tie that order decides": any(
+            a != b and takes(post, staffed.members[a]) and staffed.prices[a][number] == staffed.prices[b][number]
+            for number, post in enumerate(staffed.posts)
+            for a in staffed.seated(number)
+            for b, price in enumerate(row[number] for row in staffed.prices)
+            if price is not None and staffed.seating[b] is None
+        ),
+    }
+    sides = [(post, post) for post in report["posts"]]
+    sides += [(post, post["what_if"]) for post in report["posts"] if post["what_if"]]
+    for post, side in sides:
+        near = side["nearest"]
+        seen.update({"a filled post competes"} if near and side["filled"] == post["wanted"] else ())
+        for one in side["members"]:
+            seen.update({"a seat with something missing"} if one["missing"] else ())
+            seen.update({"a seat with something not applicable"} if one["not_applicable"] else ())
+            seen.update({"supposed met in a seat"} if one["supposed_met"] else ())
+            seen.update({"somebody added has a seat"} if one["supposed"] else ())
+        for one in near:
+            seen.update({"near, and would fill"} if one["would_fill"] else ())
+            if one["seat_in"]:
+                seen.add("near, and has a seat that " + ("another can take" if one["would_fill"] else "would be empty"))
+            if 0 < one["short_by"] < len(one["missing"]):
+                seen.add("near, and short by less than is missing")
+    if report["what_if"]:
+        more = report["what_if"]["summary"]["filled"] - report["summary"]["filled"]
+        flags["more seats by what is supposed"] = more > 0
+        flags["fewer seats by what is supposed"] = more < 0
+        flags["somebody moves"] = any(one["from"] and one["to"] for one in report["what_if"]["changes"])
+    seen.update(name for name, is_so in flags.items() if is_so)
+
+
 class Drawn:
     """One generated team, and everything that is asked of it."""
 
-    def __init__(self, hcf: Path, seed: int, folder: Path, tally: Tally, most: int) -> None:
+    def __init__(self, hcf: Path, seed: int, folder: Path, tally: Tally, most: int, seen: set[str]) -> None:
         self.random = Random(seed)
+        self.seen = seen
         generate(seed, 80, folder)
         self.folder, self.tally = folder, tally
         self.runner = Runner(hcf, folder, tally)
@@ -625,7 +688,9 @@ class Drawn:
         later = copied(members)
         supposed, options = self.what_if(later)
         supposed["staffed"] = Staffed(self.framework, service, later, self.terms)
-        self._compare([*arguments, *options], expected(self.framework, service, team, now, supposed))
+        want = expected(self.framework, service, team, now, supposed)
+        note_features(want, now, self.seen)
+        self._compare([*arguments, *options], want)
         self._compare_table([*arguments, *options], seat_table(now, supposed))
 
     def _compare(self, arguments: list[str], want: Model) -> None:
@@ -689,7 +754,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description="Compare hcf staffing with an independent calculation.")
     parser.add_argument("--hcf", type=Path, help="the binary")
     parser.add_argument("--self-test", action="store_true", help="test the oracle itself, without a binary")
-    parser.add_argument("--seeds", type=int, default=40, help="how many teams")
+    parser.add_argument("--seeds", type=int, default=24, help="how many teams")
     parser.add_argument("--first", type=int, default=1, help="the first seed")
     parser.add_argument("--services", type=int, default=3, help="how many services for each team")
     parser.add_argument("--keep", type=Path, help="generate into this directory and leave it there")
@@ -699,12 +764,13 @@ def main(arguments: list[str]) -> int:
     if options.hcf is None:
         parser.error("--hcf must name the binary")
     tally = Tally()
+    seen: set[str] = set()
     with tempfile.TemporaryDirectory(prefix="hcf-staffing-") as temporary:
         folder = options.keep or Path(temporary)
         try:
             for seed in range(options.first, options.first + options.seeds):
                 # Now and then a larger team.
-                drawn = Drawn(options.hcf, seed, folder / f"seed-{seed}", tally, 22 if seed % 8 == 0 else 9)
+                drawn = Drawn(options.hcf, seed, folder / f"seed-{seed}", tally, 22 if seed % 8 == 0 else 9, seen)
                 for number in range(options.services):
                     drawn.see(number)
         except (OSError, RuntimeError, ValueError, subprocess.TimeoutExpired) as error:
@@ -712,6 +778,10 @@ def main(arguments: list[str]) -> int:
             return 2
     for text in tally.shown:
         print(text)
+    unseen = [feature for feature in FEATURES if feature not in seen]
+    if unseen and options.seeds >= 20:
+        print(f"never reached: {', '.join(unseen)}")
+        return 1
     print(f"{tally.compared} compared, {tally.wrong or 'no'} difference{'s' * (tally.wrong > 1)}")
     return 1 if tally.wrong else 0
 

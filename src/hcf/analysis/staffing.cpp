@@ -66,7 +66,10 @@ private:
     void find_columns();
     void price_members();
     void seat_members();
-    void find_nearest(std::size_t post, const std::vector<bool>& is_spare);
+    [[nodiscard]] std::vector<std::size_t> find_below(std::size_t post);
+    void find_nearest(std::size_t post, std::vector<std::size_t> below,
+                      const std::vector<bool>& is_spare);
+    void look_around();
     [[nodiscard]] NearMember near_member(std::size_t post, std::size_t member, bool is_spare) const;
     [[nodiscard]] bool is_of_role(std::size_t post, std::size_t member) const {
         return takes_role(service_.posts[post], members_[member].assessment.person.role);
@@ -162,9 +165,8 @@ NearMember StaffingBuilder::near_member(std::size_t post, std::size_t member, bo
     return near;
 }
 
-/// Those of the post's roles who are below: the readiest first, then those who miss the least, then
-/// the order of the team.
-void StaffingBuilder::find_nearest(std::size_t post, const std::vector<bool>& is_spare) {
+/// Members of the post's roles who are not ready enough for it; the others are counted.
+std::vector<std::size_t> StaffingBuilder::find_below(std::size_t post) {
     StaffedPost& staffed = staffing_.posts[post];
     std::vector<std::size_t> below;
     for (std::size_t member = 0; member < members_.size(); ++member) {
@@ -175,8 +177,12 @@ void StaffingBuilder::find_nearest(std::size_t post, const std::vector<bool>& is
             below.push_back(member);
     }
     staffed.below = as_signed(below.size());
-    const bool is_filled = as_signed(staffed.members.size()) == service_.posts[post].count;
-    if (is_filled) return;
+    return below;
+}
+
+/// The readiest first, then those who miss the least, then the order of the team.
+void StaffingBuilder::find_nearest(std::size_t post, std::vector<std::size_t> below,
+                                   const std::vector<bool>& is_spare) {
     const auto is_nearer = [&](std::size_t a, std::size_t b) {
         const PostFigures& x = figures(post, a);
         const PostFigures& y = figures(post, b);
@@ -188,8 +194,24 @@ void StaffingBuilder::find_nearest(std::size_t post, const std::vector<bool>& is
     };
     const std::size_t told = std::min(kNearest, below.size());
     std::partial_sort(below.begin(), below.begin() + as_signed(told), below.end(), is_nearer);
-    for (std::size_t i = 0; i < told; ++i)
-        staffed.nearest.push_back(near_member(post, below[i], is_spare[below[i]]));
+    for (std::size_t i = 0; i < told; ++i) {
+        staffing_.posts[post].nearest.push_back(near_member(post, below[i], is_spare[below[i]]));
+    }
+}
+
+/// Why seats stay empty, and who could change that. One more for a post that competes with an empty
+/// one frees somebody for it: nearest to either is near.
+void StaffingBuilder::look_around() {
+    staffing_.conflicts = find_conflicts(matching_.problem, staffing_.seating);
+    std::vector<bool> is_contested(service_.posts.size());
+    for (const SeatConflict& conflict : staffing_.conflicts) {
+        for (const std::size_t post : conflict.posts) is_contested[post] = true;
+    }
+    const std::vector<bool> is_spare = find_spare_people(matching_.problem, staffing_.seating);
+    for (std::size_t post = 0; post < service_.posts.size(); ++post) {
+        std::vector<std::size_t> below = find_below(post);
+        if (is_contested[post]) find_nearest(post, std::move(below), is_spare);
+    }
 }
 
 Staffing StaffingBuilder::build() {
@@ -197,9 +219,7 @@ Staffing StaffingBuilder::build() {
     price_members();
     staffing_.posts.resize(service_.posts.size());
     seat_members();
-    const std::vector<bool> is_spare = find_spare_people(matching_.problem, staffing_.seating);
-    for (std::size_t post = 0; post < service_.posts.size(); ++post) find_nearest(post, is_spare);
-    staffing_.conflicts = find_conflicts(matching_.problem, staffing_.seating);
+    look_around();
     return std::move(staffing_);
 }
 

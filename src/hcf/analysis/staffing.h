@@ -45,10 +45,11 @@ inline constexpr std::size_t kNearest = 5;
 
 struct StaffedPost {
     std::vector<PostStanding> members;  ///< one for each filled seat, in team order
-    std::vector<NearMember> nearest;    ///< of a post with empty seats: the readiest first, then
-                                        ///< those who miss the least, then team order
-    std::int64_t able = 0;              ///< members who may fill it
-    std::int64_t below = 0;             ///< members of its roles who are not ready enough
+    /// Of a post in a conflict (with an empty seat, or competing with one that has): the readiest
+    /// first, then those who miss the least, then team order.
+    std::vector<NearMember> nearest;
+    std::int64_t able = 0;   ///< members who may fill it
+    std::int64_t below = 0;  ///< members of its roles who are not ready enough
 };
 
 /// Who takes which seat. Views the members and is valid as long as they are.

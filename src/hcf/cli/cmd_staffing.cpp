@@ -115,7 +115,6 @@ bool suppose(Environment& environment, const Settings& settings, const StaffingO
                               team.members);
     if (!input) return false;
     run.inputs.insert(run.inputs.end(), input->files.begin(), input->files.end());
-    run.exit_code = worse(run.exit_code, input->exit_code);
     WhatIf& what_if = team.supposed.emplace(std::move(input->supposed)).what_if;
     what_if.staffing =
         staff_service(framework, run.report.service, run.report.demand, what_if.members, judge);

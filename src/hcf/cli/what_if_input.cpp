@@ -42,6 +42,7 @@ private:
     const Framework& framework_;
     const WhatIfChoice& choice_;
     WhatIfInput input_;
+    int exit_code_ = kDone;
 };
 
 /// By the first document that says what it is; what is wrong with the file is told by whoever reads
@@ -76,7 +77,7 @@ bool WhatIfReader::read_file(const std::string& path) {
             return true;
         });
     input_.files.insert(input_.files.end(), inputs.files.begin(), inputs.files.end());
-    input_.exit_code = worse(input_.exit_code, people.exit_code);
+    exit_code_ = worse(exit_code_, people.exit_code);
     return !people.output_is_input;
 }
 
@@ -134,7 +135,7 @@ bool WhatIfReader::read_courses(const std::vector<std::string>& paths) {
     }
     auto catalogues = read_catalogues(environment_, settings_, framework_, paths);
     if (!catalogues) return false;
-    input_.exit_code = worse(input_.exit_code, catalogues->exit_code);
+    exit_code_ = worse(exit_code_, catalogues->exit_code);
     input_.files.insert(input_.files.end(), catalogues->files.begin(), catalogues->files.end());
     input_.supposed.catalogues = std::move(catalogues->catalogues);
     const CourseList courses = list_courses(input_.supposed.catalogues);
@@ -161,6 +162,12 @@ std::optional<WhatIfInput> WhatIfReader::read(const std::vector<StaffingMember>&
             return std::nullopt;
     }
     if (!read_courses(catalogues)) return std::nullopt;
+    // Half of it would be the answer to another question.
+    if (exit_code_ != kDone) {
+        say_error(environment_, "what is supposed could not be read whole, so nothing is reported",
+                  "mend its files, or leave --what-if out");
+        return std::nullopt;
+    }
     return std::move(input_);
 }
 

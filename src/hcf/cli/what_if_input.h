@@ -19,15 +19,14 @@ struct WhatIfChoice {
     std::vector<std::string> completed;  ///< [PERSON=]COURSE: only these of the catalogues' courses
 };
 
-/// What was read, and how it went; the staffing is not made yet.
+/// What was read; the staffing is not made yet.
 struct WhatIfInput {
     Supposed supposed;
     std::vector<InputFile> files;  ///< none of them may be the output
-    int exit_code = 0;             ///< kNotDone where something was left out
 };
 
-/// Reads the files and supposes what they say of these members. What is wrong with the choice
-/// itself is said, and nothing is given.
+/// Reads the files and supposes what they say of these members. What is wrong with the choice, or
+/// in any of the files, is said, and nothing is given.
 [[nodiscard]] std::optional<WhatIfInput> read_what_if(Environment& environment,
                                                       const Settings& settings,
                                                       const PeopleOptions& people,

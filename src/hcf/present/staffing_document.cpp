@@ -101,10 +101,7 @@ void add_posts(const Framework& framework, const StaffingReport& report, Documen
                      {"Asks as", Align::left, true},
                      {"Ready from", Align::right},
                      {"Seats", Align::right}};
-    if (report.team) {
-        table.columns.push_back({"Filled", Align::right});
-        table.columns.push_back({"Able", Align::right});
-    }
+    if (report.team) table.columns.push_back({"Filled", Align::right});
     for (std::size_t i = 0; i < report.service.posts.size(); ++i) {
         const Post& post = report.service.posts[i];
         std::vector<Cell> row = {{post.id},
@@ -113,10 +110,8 @@ void add_posts(const Framework& framework, const StaffingReport& report, Documen
                                  {threshold_text(post.min_readiness)},
                                  {post.count}};
         if (report.team) {
-            const StaffedPost& staffed = report.team->staffing.posts[i];
-            const std::int64_t filled = as_count(staffed.members.size());
+            const std::int64_t filled = as_count(report.team->staffing.posts[i].members.size());
             row.push_back({filled, filled == post.count ? Tone::good : Tone::bad});
-            row.push_back({staffed.able});
         }
         table.rows.push_back(std::move(row));
     }
@@ -159,11 +154,26 @@ std::string now_text(const Service& service, const NearMember& near) {
                            : fmt::format("in {}, needed there", post);
 }
 
+bool is_filled(const StaffingReport& report, std::size_t post) {
+    return as_count(report.team->staffing.posts[post].members.size()) ==
+           report.service.posts[post].count;
+}
+
+/// A filled post is told because it competes with one that is not.
+std::string filled_text(const StaffingReport& report, const SeatConflict& conflict) {
+    std::vector<std::string> posts;
+    for (const std::size_t post : conflict.posts) {
+        if (!is_filled(report, post)) posts.push_back(report.service.posts[post].id);
+    }
+    return fmt::format("Its seats are filled; one more who may take them frees somebody for {}.",
+                       join(posts, " or "));
+}
+
 void add_nearest_to(const Framework& framework, const StaffingReport& report, std::size_t post,
-                    Document& document) {
+                    const SeatConflict& conflict, Document& document) {
     const StaffedPost& staffed = report.team->staffing.posts[post];
-    const Post& wanted = report.service.posts[post];
-    document.push_back(Heading{3, wanted.id});
+    document.push_back(Heading{3, report.service.posts[post].id});
+    if (is_filled(report, post)) document.push_back(Paragraph{filled_text(report, conflict)});
     if (staffed.nearest.empty()) {
         document.push_back(Paragraph{"Nobody else of the team is of a role that it takes."});
         return;
@@ -182,19 +192,17 @@ void add_nearest_to(const Framework& framework, const StaffingReport& report, st
     document.push_back(std::move(table));
     const std::int64_t more = staffed.below - as_count(staffed.nearest.size());
     if (more != 0) {
-        document.push_back(
-            Paragraph{fmt::format("{} more of its roles are below what it asks.", more)});
+        document.push_back(Paragraph{fmt::format("{} more of its roles {} below what it asks.",
+                                                 more, more == 1 ? "is" : "are")});
     }
 }
 
 void add_nearest(const Framework& framework, const StaffingReport& report, Document& document) {
-    bool is_first = true;
-    for (std::size_t post = 0; post < report.service.posts.size(); ++post) {
-        const auto filled = as_count(report.team->staffing.posts[post].members.size());
-        if (filled == report.service.posts[post].count) continue;
-        if (is_first) document.push_back(Heading{2, "Nearest to the empty seats"});
-        is_first = false;
-        add_nearest_to(framework, report, post, document);
+    if (report.team->staffing.conflicts.empty()) return;
+    document.push_back(Heading{2, "Nearest to the empty seats"});
+    for (const SeatConflict& conflict : report.team->staffing.conflicts) {
+        for (const std::size_t post : conflict.posts)
+            add_nearest_to(framework, report, post, conflict, document);
     }
 }
 

@@ -95,7 +95,7 @@ std::string member_names(const std::vector<StaffingMember>& members,
 std::string staffing_result(const ServiceDemand& demand, const Staffing& staffing) {
     std::string text = fmt::format("{} of {} filled", staffing.filled, seats_text(demand.seats));
     if (staffing.filled == 0) return text;
-    if (staffing.missing == 0) return text + "; nothing that they ask is missing";
+    if (staffing.missing == 0) return text + "; those in them lack nothing";
     return text + fmt::format("; those in them lack {} in all",
                               count_of(static_cast<std::size_t>(staffing.missing), "competence",
                                        "competences"));

@@ -33,7 +33,7 @@ std::vector<Cell> figure_row(std::string name, std::int64_t before, std::int64_t
     return {{std::move(name)},
             {before},
             {after, before == after ? Tone::plain : Tone::strong},
-            {fmt::format("{:+}", after - before)}};
+            {before == after ? std::string("0") : fmt::format("{:+}", after - before)}};
 }
 
 void add_figures(const StaffingReport& report, Document& document) {
