@@ -29,7 +29,15 @@ void fuzz_file(std::string_view bytes) {
         HCF_ASSERT(validated == 0 || code != 0);
         HCF_ASSERT(code == 0 || code == 2);
         HCF_ASSERT(run(environment, {"fit", "in.yaml", "--format", format}) == code);
+        HCF_ASSERT(run(environment, {"form", "in.yaml", "--format", format}) == code);
+        HCF_ASSERT(run(environment, {"find", "in.yaml", "--competence", "hand-hygiene", "--format",
+                                     format}) == code);
     }
+    // What is recorded leaves a file that is right.
+    const int recorded = run(environment, {"record", "in.yaml", "--competence", "hand-hygiene",
+                                           "--value", "met", "--note", "n: # '", "-q"});
+    HCF_ASSERT(recorded == 0 || recorded == 2);
+    HCF_ASSERT(recorded != 0 || run(environment, {"validate", "in.yaml"}) == 0);
 }
 
 void fuzz_overlay(std::string_view bytes) {
