@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gap analysis for programs: JSON and CSV, field by field as spec 5 lists them.
+#include "hcf/present/gap_words.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
@@ -21,40 +22,15 @@ constexpr std::array<std::string_view, 16> kTotalColumns = {
     "target",    "target_role", "target_level", "required", "applicable", "met",
     "planned",   "gap",         "readiness",    "assurance"};
 
-/// What a row says of its rating, as ids and words; all empty without one.
-struct RatingWords {
-    std::string value;
-    std::string shown_at;
-    std::string basis;
-    std::string assessor;
-    std::optional<Date> assessed;
-};
-
+/// What a row says of its rating; all empty without one.
 RatingWords words_of(const Framework& framework, const GapRow& row) {
-    if (row.rating == nullptr) return {};
-    const Rating& rating = *row.rating;
-    RatingWords words;
-    words.value = rating.value->not_applicable
-                      ? std::string(kNotApplicable)
-                      : framework.at(rating.value->scale).values[rating.value->value].id;
-    words.shown_at = framework.at(rating.shown_at).id;
-    if (rating.basis) words.basis = to_string(*rating.basis);
-    words.assessor = rating.assessor;
-    words.assessed = rating.assessed;
-    return words;
+    return row.rating == nullptr ? RatingWords() : words_of(framework, *row.rating);
 }
 
 Json evidence_json(const GapRow& row, const GapView& view) {
     if (row.rating == nullptr) return nullptr;
     if (!view.evidence_lists) return row.rating->evidence.size();
-    Json list = Json::array();
-    for (const Evidence& evidence : row.rating->evidence) {
-        list.push_back({{"type", word_or_null(evidence.type)},
-                        {"title", text_or_null(evidence.title)},
-                        {"date", date_or_null(evidence.date)},
-                        {"ref", text_or_null(evidence.ref)}});
-    }
-    return list;
+    return evidence_list_json(*row.rating);
 }
 
 Json plan_json(const GapRow& row) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2;
 // spec 3).
+#include "hcf/present/gap_words.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
@@ -32,19 +33,6 @@ std::string doubt_text(const Framework& framework, const GapRow& row) {
         case Doubt::none: break;
     }
     return {};
-}
-
-/// "Join the forum; due 2027-01-31; supervised by Bola Example".
-std::string plan_text(const GapRow& row) {
-    if (row.plan == nullptr) return "no plan";
-    std::string text = row.plan->action;
-    while (!text.empty() && text.back() == '.') text.pop_back();  // more follows
-    text += row.plan->due ? fmt::format("; due {}", to_string(*row.plan->due))
-                          : std::string("; no due date");
-    if (row.reason == GapReason::plan_overdue) text += " (overdue)";
-    text +=
-        row.plan_supervisor.empty() ? "; no supervisor" : "; supervised by " + row.plan_supervisor;
-    return text;
 }
 
 /// The title, and the level at which it is asked where that is not the target's.
@@ -135,19 +123,6 @@ void add_missing(const Framework& framework, const GapAnalysis& analysis, Docume
         list.items.push_back({fmt::format("{}: {}", step, join(titles, "; "))});
     document.push_back(Heading{2, "Next steps"});
     document.push_back(std::move(list));
-}
-
-std::string evidence_titles(const Rating& rating) {
-    std::vector<std::string> titles;
-    for (const Evidence& evidence : rating.evidence) {
-        std::string text = evidence.title;
-        if (text.empty() && evidence.type) text = to_string(*evidence.type);
-        if (text.empty()) text = evidence.ref;
-        if (evidence.date)
-            text += fmt::format("{}({})", text.empty() ? "" : " ", to_string(*evidence.date));
-        titles.push_back(std::move(text));
-    }
-    return join(titles, "; ");
 }
 
 std::string evidence_text(const Rating& rating, const GapView& view) {
