@@ -11,6 +11,8 @@ commands=(
     'validate examples --as-of 2026-11-22'
     'show roles --as-of 2026-11-22'
     'fit examples --as-of 2026-11-22'
+    'progress examples --as-of 2026-11-22 --format json'
+    'review examples --as-of 2026-11-22'
     'compare-roles --as-of 2026-11-22'
     'compare-roles registered-nurse-adult --as-of 2026-11-22 --format json --overlay examples/overlays/refresh.yaml'
 )
