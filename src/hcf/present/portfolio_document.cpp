@@ -37,12 +37,14 @@ void add_facts(const Framework& framework, const Portfolio& portfolio, Date as_o
     Facts facts = person_facts(framework, gap.assessment->person);
     facts.rows.push_back({"Against", {describe_target(framework, gap), Tone::strong}});
     facts.rows.push_back({"Result", {summary_line(gap.summary), tone_of(gap.summary)}});
+    std::string evidence = fmt::format("{} for {} of {} competences",
+                                       pieces_text(summary.pieces - summary.pieces_not_asked),
+                                       summary.with_evidence, summary.applicable);
+    if (summary.without_evidence != 0)
+        evidence += fmt::format(", none for {}", summary.without_evidence);
     facts.rows.push_back(
         {"Evidence",
-         {fmt::format("{} for {} of {} competences, none for {}",
-                      pieces_text(summary.pieces - summary.pieces_not_asked), summary.with_evidence,
-                      summary.applicable, summary.without_evidence),
-          summary.without_evidence == 0 ? Tone::good : Tone::warn}});
+         {std::move(evidence), summary.without_evidence == 0 ? Tone::good : Tone::warn}});
     if (summary.pieces_not_asked != 0) {
         facts.rows.push_back(
             {"Not asked",
@@ -89,15 +91,16 @@ List evidence_list(const EvidenceList& evidence, Date as_of) {
     return list;
 }
 
-/// "met; judged by supervisor, Bola Adeyemi, on 2026-10-01; valid until 2027-10-01".
+/// "met; judged by supervisor (Bola Adeyemi) on 2026-10-01; valid until 2027-10-01".
 std::string judged_text(const Framework& framework, const GapRow& row) {
     std::string text = status_text(framework, row);
     if (row.rating == nullptr || row.through) return text;
     const Rating& rating = *row.rating;
-    text += rating.basis ? fmt::format("; judged by {}", to_string(*rating.basis))
-                         : std::string("; nobody is named as the basis");
+    text += "; judged";
+    if (rating.basis) text += fmt::format(" by {}", to_string(*rating.basis));
     if (!rating.assessor.empty()) text += fmt::format(" ({})", rating.assessor);
     if (rating.assessed) text += fmt::format(" on {}", to_string(*rating.assessed));
+    if (!rating.basis) text += ", on no named basis";
     if (row.valid_until && row.status != Status::expired)
         text += fmt::format("; valid until {}", to_string(*row.valid_until));
     return text;
