@@ -14,6 +14,8 @@ commands=(
     'team examples/teams/nursing.yaml --as-of 2026-11-22'
     'team examples/teams/nursing.yaml --assurance --evidence --as-of 2026-11-22'
     'team examples/teams/pharmacy.yaml --assurance --as-of 2026-11-22 --format json --overlay examples/overlays/refresh.yaml'
+    'progress examples --as-of 2026-11-22 --format json'
+    'review examples --as-of 2026-11-22'
     'compare-roles --as-of 2026-11-22'
     'compare-roles registered-nurse-adult --as-of 2026-11-22 --format json --overlay examples/overlays/refresh.yaml'
 )

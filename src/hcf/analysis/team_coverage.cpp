@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/team_coverage.h"
 
+#include "hcf/analysis/runs_out.h"
 #include "hcf/model/standing.h"
 
 #include <algorithm>
 
 namespace hcf {
 namespace {
-
-/// The last day on which a met row holds: its own rating's, or that of the competence that it is
-/// met through.
-std::optional<Date> last_day_of(const Framework& framework, const Assessment& assessment,
-                                const GapRow& row) {
-    if (!row.through) return row.valid_until;
-    return last_valid_day(framework.at(*row.through), *assessment.find(*row.through));
-}
 
 TeamCell make_cell(const Framework& framework, const Assessment& assessment, const GapRow& row,
                    Date as_of) {
@@ -25,7 +18,7 @@ TeamCell make_cell(const Framework& framework, const Assessment& assessment, con
     cell.assurance = row.assurance;
     cell.reason = row.reason;
     cell.valid_until = row.valid_until;
-    if (row.status == Status::met) cell.runs_out = last_day_of(framework, assessment, row);
+    if (row.status == Status::met) cell.runs_out = runs_out_on(framework, assessment, row);
     if (row.plan != nullptr) {
         cell.has_plan = true;
         cell.plan_due = row.plan->due;

@@ -10,6 +10,7 @@
 #include "hcf/rules/all_rules.h"
 #include "hcf/rules/member_rules.h"
 #include "hcf/rules/run_rules.h"
+#include "hcf/rules/series_rules.h"
 
 #include <fmt/format.h>
 
@@ -50,6 +51,15 @@ public:
     /// From now on, nothing but teams is read; this gets each of them.
     void expect_teams(const std::function<void(const Team&)>& begin) { begin_team_ = &begin; }
 
+    /// From now on, the same person may be read several times, on days of their own.
+    void expect_series() { is_series_ = context_.notes_series = true; }
+
+    /// From now on, it is noted where an assessment stands in time.
+    void note_series() { context_.notes_series = true; }
+
+    /// Where the assessment that is being used stands, in a series.
+    [[nodiscard]] const SeriesNote& series_note() const { return *series_note_; }
+
 private:
     enum class Place { named, found, named_member, found_member };
 
@@ -58,7 +68,11 @@ private:
     void use_document(const Origin& origin, const RawDocument& raw, Place place, const Use& use);
     void use_team(const Origin& origin, const LoadedDocument& loaded, const Use& use);
     void use_person(const Origin& origin, const Assessment& assessment, Position at,
-                    const Use& use);
+                    const SeriesNote& series, const Use& use);
+    [[nodiscard]] bool fits_series(const Origin& origin, Position at, const SeriesNote& series);
+    [[nodiscard]] std::optional<PersonPlace> note_person(const std::string& id,
+                                                         const SeriesNote& series,
+                                                         PersonPlace place);
     void read_members(const std::vector<InputFile>& files, const Use& use);
     void skip_member(const Origin& origin, const LoadedMember& member);
     [[nodiscard]] bool is_new_file(const std::string& path);
@@ -85,6 +99,8 @@ private:
     std::size_t teams_ = 0;
     const std::function<void(const Team&)>* begin_team_ = nullptr;
     PersonIndex people_;
+    bool is_series_ = false;
+    const SeriesNote* series_note_ = nullptr;
     std::vector<Finding> at_the_end_;
     PeopleResult result_;
     bool is_stopped_ = false;
@@ -178,11 +194,55 @@ Finding repeated(const RuleInfo& rule, const Origin& origin, Position at, Relate
     return finding;
 }
 
+/// An assessment that cannot be compared over time.
+Finding incomparable(const RuleInfo& rule, const Origin& origin, Position at, std::string message,
+                     std::string help) {
+    Finding finding =
+        DocumentLoader::file_finding(rule, origin.file, std::move(message), std::move(help));
+    finding.document = origin.document;
+    finding.begin = at;
+    finding.end = at;
+    return finding;
+}
+
+bool PeopleReader::fits_series(const Origin& origin, Position at, const SeriesNote& series) {
+    const std::string& loaded = context_.framework->info.id;
+    std::optional<Finding> fault;
+    if (!series.assessed) {
+        fault = incomparable(series_rules::kUndatedAssessment, origin, at,
+                             "nothing says on which day this was assessed",
+                             "give the document an 'assessed'");
+    } else if (!series.framework_id.empty() && series.framework_id != loaded) {
+        fault = incomparable(
+            series_rules::kIncomparableFramework, origin, series.framework_at,
+            fmt::format("the assessment was made against another framework than '{}', and cannot "
+                        "be compared",
+                        loaded),
+            "load that one with --framework, or look through the ratings and change the line");
+    }
+    if (!fault) return true;
+    show(*fault);
+    result_.skipped.push_back({origin.file, origin.document, 1, fault->rule->id});
+    return false;
+}
+
+/// Where the person was noted before: in a series, on the same day.
+std::optional<PersonPlace> PeopleReader::note_person(const std::string& id,
+                                                     const SeriesNote& series, PersonPlace place) {
+    if (is_series_) return people_.note(id, series.assessed, place);
+    return people_.note(id, place);
+}
+
 void PeopleReader::use_person(const Origin& origin, const Assessment& assessment, Position at,
-                              const Use& use) {
-    if (const auto first = people_.note(assessment.person.id, {origin.file_number, at})) {
+                              const SeriesNote& series, const Use& use) {
+    if (is_series_ && !fits_series(origin, at, series)) return;
+    series_note_ = &series;
+    if (const auto first = note_person(assessment.person.id, series, {origin.file_number, at})) {
         at_the_end_.push_back(repeated(run_rules::kSamePersonTwice, origin, at,
                                        {name_of(first->file), first->at, "the first one is here"}));
+        if (is_series_)
+            at_the_end_.back().message =
+                "this person has an assessment of the same day already; this one is left out";
         result_.skipped.push_back(
             {origin.file, origin.document, 1, run_rules::kSamePersonTwice.id});
     } else {
@@ -242,8 +302,8 @@ void PeopleReader::use_team(const Origin& origin, const LoadedDocument& loaded, 
         if (member.assessment) {
             const auto [first, is_new] =
                 standing_here.try_emplace(member.assessment->person.id, member.person_at);
-            if (is_new)
-                use_person(origin, *member.assessment, member.person_at, use);
+            if (is_new || is_series_)
+                use_person(origin, *member.assessment, member.person_at, member.series, use);
             else
                 show(repeated(kRepeatedMember.info, origin, member.person_at,
                               {origin.file, first->second, "the first one is here"}));
@@ -278,7 +338,7 @@ void PeopleReader::use_document(const Origin& origin, const RawDocument& raw, Pl
     } else if (!loaded.assessment) {
         skip_document(origin, loaded);
     } else {
-        use_person(origin, *loaded.assessment, loaded.person_at, use);
+        use_person(origin, *loaded.assessment, loaded.person_at, loaded.series, use);
     }
 }
 
@@ -347,6 +407,26 @@ PeopleResult read_team(Environment& environment, const Settings& settings,
     PeopleReader reader(environment, settings, options, framework, expanded);
     reader.expect_teams(begin);
     return reader.read(use);
+}
+
+PeopleResult read_noted_people(
+    Environment& environment, const Settings& settings, const PeopleOptions& options,
+    const Framework& framework, const InputFiles& expanded,
+    const std::function<bool(const Assessment&, const SeriesNote&)>& use) {
+    PeopleReader reader(environment, settings, options, framework, expanded);
+    reader.note_series();
+    return reader.read(
+        [&](const Assessment& assessment) { return use(assessment, reader.series_note()); });
+}
+
+PeopleResult read_series(Environment& environment, const Settings& settings,
+                         const PeopleOptions& options, const Framework& framework,
+                         const InputFiles& expanded,
+                         const std::function<bool(const Assessment&, const SeriesNote&)>& use) {
+    PeopleReader reader(environment, settings, options, framework, expanded);
+    reader.expect_series();
+    return reader.read(
+        [&](const Assessment& assessment) { return use(assessment, reader.series_note()); });
 }
 
 Json skipped_json(const std::vector<Skipped>& skipped) {

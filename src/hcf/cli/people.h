@@ -6,6 +6,7 @@
 #include "hcf/cli/settings.h"
 #include "hcf/load/document_loader.h"
 #include "hcf/load/paths.h"
+#include "hcf/load/series_note.h"
 #include "hcf/model/team.h"
 
 #include <functional>
@@ -48,6 +49,19 @@ struct PeopleResult {
                                        const PeopleOptions& options, const Framework& framework,
                                        const InputFiles& expanded,
                                        const std::function<bool(const Assessment&)>& use);
+
+/// The same, with where each assessment stands in time.
+[[nodiscard]] PeopleResult read_noted_people(
+    Environment& environment, const Settings& settings, const PeopleOptions& options,
+    const Framework& framework, const InputFiles& expanded,
+    const std::function<bool(const Assessment&, const SeriesNote&)>& use);
+
+/// People over time: a person may be read several times, with a day for each; of two of one day
+/// the first counts. An assessment without a day, or one against another framework, is an error.
+[[nodiscard]] PeopleResult read_series(
+    Environment& environment, const Settings& settings, const PeopleOptions& options,
+    const Framework& framework, const InputFiles& expanded,
+    const std::function<bool(const Assessment&, const SeriesNote&)>& use);
 
 /// {file, document, errors} of each.
 [[nodiscard]] Json skipped_json(const std::vector<Skipped>& skipped);

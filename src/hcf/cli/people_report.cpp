@@ -6,6 +6,22 @@
 #include "hcf/present/envelope.h"
 
 namespace hcf::cli {
+namespace {
+
+PeopleResult read(Environment& environment, const Settings& settings, const PeopleOptions& options,
+                  const Framework& framework, const InputFiles& inputs, const PeopleReport& report,
+                  const std::function<bool(const ReportPart&)>& write) {
+    if (report.use_noted) {
+        return read_noted_people(environment, settings, options, framework, inputs,
+                                 [&](const Assessment& assessment, const SeriesNote& note) {
+                                     return write(report.use_noted(assessment, note));
+                                 });
+    }
+    return read_people(environment, settings, options, framework, inputs,
+                       [&](const Assessment& assessment) { return write(report.use(assessment)); });
+}
+
+}  // namespace
 
 int report_people(Environment& environment, const Settings& settings, const PeopleOptions& options,
                   const Framework& framework, const PeopleReport& report) {
@@ -16,11 +32,11 @@ int report_people(Environment& environment, const Settings& settings, const Peop
     ReportOutput output(environment, settings);
     if (!output.open(inputs.files)) return kNotDone;
     output.begin(report.head);
-    const PeopleResult people = read_people(environment, settings, options, framework, inputs,
-                                            [&](const Assessment& assessment) {
-                                                output.part(report.head, report.use(assessment));
-                                                return output.is_open();
-                                            });
+    const PeopleResult people = read(environment, settings, options, framework, inputs, report,
+                                     [&](const ReportPart& part) {
+                                         output.part(report.head, part);
+                                         return output.is_open();
+                                     });
     if (people.output_is_input) return kNotDone;
     if (report.last && output.is_open()) output.part(report.head, report.last());
     ReportTail tail;

@@ -18,6 +18,8 @@ struct PeopleReport {
     std::function<ReportPart(const Assessment&)> use;
     /// What is added once everybody was read; may be empty.
     std::function<ReportPart()> last = {};
+    /// The same, for those that ask where the assessment stands in time; instead of `use`.
+    std::function<ReportPart(const Assessment&, const SeriesNote&)> use_noted = {};
     /// Completes the end of a report, which has `skipped` already; may be empty. What it puts
     /// into `closing` stands before the stamp of the framework, and only where somebody was read.
     std::function<void(ReportTail&)> end;

@@ -70,6 +70,7 @@ void DocumentLoader::load_assessment(LoadedDocument& loaded, const std::string& 
         add_note(loaded, facts);
     }
     if (doc.assessed) loaded.assessed = doc.assessed->value;
+    if (context_.notes_series) loaded.series = note_series(facts, sources_.at(tree_.source));
     if (doc.person && doc.person->id) {
         loaded.person_at = locate(sources_.at(tree_.source), doc.person->id->span.begin);
     }

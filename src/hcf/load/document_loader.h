@@ -8,6 +8,7 @@
 #include "hcf/load/document_stream.h"
 #include "hcf/load/load_team.h"
 #include "hcf/load/person_note.h"
+#include "hcf/load/series_note.h"
 #include "hcf/load/suppressions.h"
 #include "hcf/load/team_members.h"
 #include "hcf/model/assessment.h"
@@ -31,6 +32,7 @@ struct LoadContext {
     bool checks_everything =
         false;                  ///< for `validate`: warnings, too, and the kinds that are no people
     MemberSearch members = {};  ///< where the members of a team are; without files, not looked for
+    bool notes_series = false;  ///< for comparisons over time
 };
 
 /// What became of one document.
@@ -52,6 +54,7 @@ struct LoadedDocument {
     Position person_at;              ///< where person.id stands
     std::optional<Date> assessed;    ///< the document's own date
     std::vector<PersonNote> people;  ///< with `checks_everything`: for the rules of the whole run
+    SeriesNote series;               ///< with `notes_series`
     std::optional<LoadedTeam> team;
     std::vector<Finding> findings;          ///< sorted, without the warnings that comments silence
     std::vector<Suppression> suppressions;  ///< comments about rules of the whole run

@@ -79,6 +79,7 @@ LoadedTeam load_team(const TeamFacts& facts, std::vector<std::vector<InputFile>>
         if (assessment == nullptr || member.errors != 0 || team.errors != 0) continue;
         member.assessment = build_assessment(*assessment, file, document);
         member.person_at = locate(sources.at(tree.source), assessment->doc->person->id->span.begin);
+        member.series = note_series(*assessment, sources.at(tree.source));
     }
     return team;
 }

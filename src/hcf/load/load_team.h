@@ -5,6 +5,7 @@
 
 #include "hcf/diag/diagnostic.h"
 #include "hcf/load/paths.h"
+#include "hcf/load/series_note.h"
 #include "hcf/model/assessment.h"
 #include "hcf/model/team.h"
 #include "hcf/rules/team_facts.h"
@@ -22,6 +23,7 @@ struct LoadedMember {
     std::vector<InputFile> files;          ///< those that a reference leads to
     std::optional<Assessment> assessment;  ///< one that stands in the team file, without errors
     Position person_at;                    ///< where its person.id stands
+    SeriesNote series;                     ///< of that assessment
     std::size_t errors = 0;                ///< found in the team file at this entry
     const RuleInfo* fault = nullptr;       ///< the rule of the first of them
 };

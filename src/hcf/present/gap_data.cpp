@@ -41,46 +41,6 @@ Json plan_json(const GapRow& row) {
             {"review", date_or_null(row.plan->review)}};
 }
 
-Json row_json(const Framework& framework, const GapRow& row, const GapView& view) {
-    const Competence& competence = framework.at(row.asked.competence);
-    const RatingWords words = words_of(framework, row);
-    return {{"competence", competence.id},
-            {"title", competence.title},
-            {"kind", to_string(competence.kind)},
-            {"essential", row.asked.essential},
-            {"asked_at", framework.at(row.asked.asked_at).id},
-            {"status", to_string(row.status)},
-            {"assurance", word_or_null(row.assurance)},
-            {"reason", word_or_null(row.reason)},
-            {"through", row.through ? Json(framework.at(*row.through).id) : Json(nullptr)},
-            {"value", text_or_null(words.value)},
-            {"shown_at", text_or_null(words.shown_at)},
-            {"basis", text_or_null(words.basis)},
-            {"assessor", text_or_null(words.assessor)},
-            {"assessed", date_or_null(words.assessed)},
-            {"valid_until", date_or_null(row.valid_until)},
-            {"evidence", evidence_json(row, view)},
-            {"plan", plan_json(row)}};
-}
-
-/// The columns that every row of a person and target begins with.
-Record common_fields(const Framework& framework, const GapAnalysis& analysis) {
-    const Person& person = analysis.assessment->person;
-    Record record;
-    record.reserve(kRowColumns.size());
-    record.push_back(person.id);
-    record.push_back(text_or_nothing(person.name));
-    record.push_back(text_or_nothing(person.organisation));
-    record.push_back(text_or_nothing(person.team));
-    record.push_back(text_or_nothing(person.role ? framework.at(*person.role).id : std::string()));
-    record.push_back(framework.at(person.level).id);
-    record.push_back(std::string(to_string(analysis.target.kind)));
-    record.push_back(text_or_nothing(analysis.target.role ? framework.at(*analysis.target.role).id
-                                                          : std::string()));
-    record.push_back(framework.at(analysis.target.level).id);
-    return record;
-}
-
 Field evidence_field(const GapRow& row) {
     if (row.rating == nullptr) return std::monostate{};
     return static_cast<std::int64_t>(row.rating->evidence.size());
@@ -112,6 +72,52 @@ void add_row_fields(const Framework& framework, const GapRow& row, Record& recor
     record.push_back(text_or_nothing(row.plan_supervisor));
 }
 
+Json gap_row_json(const Framework& framework, const GapRow& row, const GapView& view) {
+    const Competence& competence = framework.at(row.asked.competence);
+    const RatingWords words = words_of(framework, row);
+    return {{"competence", competence.id},
+            {"title", competence.title},
+            {"kind", to_string(competence.kind)},
+            {"essential", row.asked.essential},
+            {"asked_at", framework.at(row.asked.asked_at).id},
+            {"status", to_string(row.status)},
+            {"assurance", word_or_null(row.assurance)},
+            {"reason", word_or_null(row.reason)},
+            {"through", row.through ? Json(framework.at(*row.through).id) : Json(nullptr)},
+            {"value", text_or_null(words.value)},
+            {"shown_at", text_or_null(words.shown_at)},
+            {"basis", text_or_null(words.basis)},
+            {"assessor", text_or_null(words.assessor)},
+            {"assessed", date_or_null(words.assessed)},
+            {"valid_until", date_or_null(row.valid_until)},
+            {"evidence", evidence_json(row, view)},
+            {"plan", plan_json(row)}};
+}
+
+Record target_record(const Framework& framework, const Person& person, const Target& target) {
+    const auto role_id = [&](const std::optional<RoleId>& role) {
+        return text_or_nothing(role ? framework.at(*role).id : std::string());
+    };
+    Record record;
+    record.reserve(kRowColumns.size());
+    record.push_back(person.id);
+    record.push_back(text_or_nothing(person.name));
+    record.push_back(text_or_nothing(person.organisation));
+    record.push_back(text_or_nothing(person.team));
+    record.push_back(role_id(person.role));
+    record.push_back(framework.at(person.level).id);
+    record.push_back(std::string(to_string(target.kind)));
+    record.push_back(role_id(target.role));
+    record.push_back(framework.at(target.level).id);
+    return record;
+}
+
+Json target_json(const Framework& framework, const Target& target) {
+    return {{"kind", to_string(target.kind)},
+            {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
+            {"level", framework.at(target.level).id}};
+}
+
 Json summary_json(const GapSummary& summary) {
     Json statuses = Json::object();
     for (std::size_t i = 0; i < summary.statuses.size(); ++i) {
@@ -140,19 +146,15 @@ Json gap_json(const Framework& framework, const GapAnalysis& analysis, const Gap
     Json beyond = Json::array();
     if (!view.totals_only) {
         for (const GapRow& row : analysis.rows)
-            competences.push_back(row_json(framework, row, view));
+            competences.push_back(gap_row_json(framework, row, view));
         for (const CompetenceId id : analysis.beyond) beyond.push_back(framework.at(id).id);
     }
     Json same_core = Json::array();
     for (const LevelId level : analysis.same_core_as) same_core.push_back(framework.at(level).id);
-    const Target& target = analysis.target;
     return {{"file", analysis.assessment->file},
             {"document", analysis.assessment->document},
             {"person", person_json(framework, analysis.assessment->person)},
-            {"target",
-             {{"kind", to_string(target.kind)},
-              {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
-              {"level", framework.at(target.level).id}}},
+            {"target", target_json(framework, analysis.target)},
             {"core_only", analysis.core_only},
             {"same_core_as", std::move(same_core)},
             {"summary", summary_json(analysis.summary)},
@@ -162,7 +164,7 @@ Json gap_json(const Framework& framework, const GapAnalysis& analysis, const Gap
 
 void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
                  std::vector<Record>& records) {
-    Record common = common_fields(framework, analysis);
+    Record common = target_record(framework, analysis.assessment->person, analysis.target);
     if (!view.totals_only) {
         for (const GapRow& row : analysis.rows) {
             records.push_back(common);

@@ -11,12 +11,6 @@
 namespace hcf {
 namespace {
 
-std::string needs_text(const Framework& framework, const GapRow& row) {
-    if (!row.asked.needs) return {};
-    const Scale& scale = framework.at(row.asked.needs->scale);
-    return fmt::format("{}/{}", scale.id, scale.values[row.asked.needs->value].id);
-}
-
 std::string doubt_text(const Framework& framework, const GapRow& row) {
     switch (row.doubt) {
         case Doubt::weaker_basis:
@@ -175,6 +169,24 @@ void add_met(const Framework& framework, const GapAnalysis& analysis, const GapV
     document.push_back(std::move(table));
 }
 
+void add_beyond(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    if (analysis.beyond.empty()) return;
+    List list;
+    for (const CompetenceId id : analysis.beyond) list.items.push_back({framework.at(id).title});
+    document.push_back(Heading{2, "Met beyond what is asked"});
+    document.push_back(std::move(list));
+}
+
+void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
+    List list = caution_list(framework, analysis.summary, analysis.core_only, analysis.target.level,
+                             analysis.same_core_as);
+    if (list.items.empty()) return;
+    document.push_back(Heading{2, "To bear in mind"});
+    document.push_back(std::move(list));
+}
+
+}  // namespace
+
 void add_not_applicable(const Framework& framework, const GapAnalysis& analysis,
                         Document& document) {
     List list;
@@ -186,29 +198,6 @@ void add_not_applicable(const Framework& framework, const GapAnalysis& analysis,
     document.push_back(Heading{2, "Not applicable"});
     document.push_back(std::move(list));
 }
-
-void add_beyond(const Framework& framework, const GapAnalysis& analysis, Document& document) {
-    if (analysis.beyond.empty()) return;
-    List list;
-    for (const CompetenceId id : analysis.beyond) list.items.push_back({framework.at(id).title});
-    document.push_back(Heading{2, "Met beyond what is asked"});
-    document.push_back(std::move(list));
-}
-
-void add_cautions(const Framework& framework, const GapAnalysis& analysis, Document& document) {
-    List list;
-    add_weakly_met(weakly_met(analysis.summary), list);
-    if (analysis.core_only) list.items.push_back({std::string(kCoreOnly)});
-    for (const LevelId other : analysis.same_core_as) {
-        list.items.push_back(
-            {same_core_caution(framework, make_level_pair(analysis.target.level, other))});
-    }
-    if (list.items.empty()) return;
-    document.push_back(Heading{2, "To bear in mind"});
-    document.push_back(std::move(list));
-}
-
-}  // namespace
 
 Tone tone_of(const GapSummary& summary) {
     if (summary.gap != 0 || !summary.readiness) return Tone::bad;
@@ -250,13 +239,26 @@ WeaklyMet weakly_met(const GapSummary& summary, std::string_view what) {
             summary.met_below_level};
 }
 
+List caution_list(const Framework& framework, const GapSummary& summary, bool core_only,
+                  LevelId level, const std::vector<LevelId>& same_core_as) {
+    List list;
+    add_weakly_met(weakly_met(summary), list);
+    if (core_only) list.items.push_back({std::string(kCoreOnly)});
+    for (const LevelId other : same_core_as)
+        list.items.push_back({same_core_caution(framework, make_level_pair(level, other))});
+    return list;
+}
+
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
-    const Target& target = analysis.target;
+    return describe_target(framework, analysis.assessment->person, analysis.target);
+}
+
+std::string describe_target(const Framework& framework, const Person& person,
+                            const Target& target) {
     switch (target.kind) {
         case TargetKind::own:
-            return analysis.assessment->person.overlaps.empty()
-                       ? "their own role and level"
-                       : "their own role and level, with overlaps";
+            return person.overlaps.empty() ? "their own role and level"
+                                           : "their own role and level, with overlaps";
         case TargetKind::level: return framework.at(target.level).title;
         case TargetKind::role: return role_at_level(framework, *target.role, target.level);
     }

@@ -45,6 +45,12 @@ std::string evidence_titles(const Rating& rating) {
     return join(titles, "; ");
 }
 
+std::string needs_text(const Framework& framework, const GapRow& row) {
+    if (!row.asked.needs) return {};
+    const Scale& scale = framework.at(row.asked.needs->scale);
+    return fmt::format("{}/{}", scale.id, scale.values[row.asked.needs->value].id);
+}
+
 std::string plan_text(const GapRow& row) {
     if (row.plan == nullptr) return "no plan";
     std::string text = row.plan->action;

@@ -29,6 +29,9 @@ struct RatingWords {
 /// "Three home visits (2026-09-18); Comments from two families (2026-09-25)".
 [[nodiscard]] std::string evidence_titles(const Rating& rating);
 
+/// "zero-to-six/4": the value that is needed; empty where none is.
+[[nodiscard]] std::string needs_text(const Framework& framework, const GapRow& row);
+
 /// "Join the forum; due 2027-01-31; supervised by Bola Example", or "no plan".
 [[nodiscard]] std::string plan_text(const GapRow& row);
 

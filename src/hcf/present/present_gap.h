@@ -27,8 +27,19 @@ struct GapView {
 [[nodiscard]] Json gap_json(const Framework& framework, const GapAnalysis& analysis,
                             const GapView& view);
 
+/// The cells that every CSV row of a person and target begins with: person_id, name, organisation,
+/// team, role, level, target, target_role, target_level.
+[[nodiscard]] Record target_record(const Framework& framework, const Person& person,
+                                   const Target& target);
+
+/// {"kind", "role", "level"} of what somebody is held against.
+[[nodiscard]] Json target_json(const Framework& framework, const Target& target);
+
 /// The counts of a summary, as every report about people has them.
 [[nodiscard]] Json summary_json(const GapSummary& summary);
+
+/// One element of its `competences`.
+[[nodiscard]] Json gap_row_json(const Framework& framework, const GapRow& row, const GapView& view);
 
 /// The CSV rows of one analysis, appended.
 void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
@@ -45,8 +56,19 @@ void add_row_fields(const Framework& framework, const GapRow& row, Record& recor
 [[nodiscard]] std::string summary_line(const GapSummary& summary);
 [[nodiscard]] Tone tone_of(const GapSummary& summary);
 
+/// Adds what is not applicable, with the reasons, under a heading; nothing where nothing is.
+void add_not_applicable(const Framework& framework, const GapAnalysis& analysis,
+                        Document& document);
+
 /// The status in a reader's words, with what decides it.
 [[nodiscard]] std::string status_text(const Framework& framework, const GapRow& row);
+
+/// What a report of somebody against a target must not leave unsaid; empty where there is nothing:
+/// on what the met rest, that core competences are not everything, and that a whole core set is not
+/// the level.
+[[nodiscard]] List caution_list(const Framework& framework, const GapSummary& summary,
+                                bool core_only, LevelId level,
+                                const std::vector<LevelId>& same_core_as);
 
 /// On what the met of a summary rest.
 [[nodiscard]] WeaklyMet weakly_met(const GapSummary& summary, std::string_view what = "met");
@@ -70,5 +92,7 @@ void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Tab
 
 /// "Autonomous Level Practice", "Support Worker at supportive level", "their own role and level".
 [[nodiscard]] std::string describe_target(const Framework& framework, const GapAnalysis& analysis);
+[[nodiscard]] std::string describe_target(const Framework& framework, const Person& person,
+                                          const Target& target);
 
 }  // namespace hcf

@@ -27,12 +27,6 @@ Json row_json(const Move& move, const TransferRow& row) {
             {"counterparts", ids_json(move.source(), row.counterparts)}};
 }
 
-Json target_json(const Framework& framework, const Target& target) {
-    return {{"kind", to_string(target.kind)},
-            {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
-            {"level", framework.at(target.level).id}};
-}
-
 }  // namespace
 
 std::span<const std::string_view> transfer_columns() { return kColumns; }

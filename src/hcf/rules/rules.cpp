@@ -9,6 +9,7 @@
 #include "hcf/rules/names.h"
 #include "hcf/rules/rule.h"
 #include "hcf/rules/run_rules.h"
+#include "hcf/rules/series_rules.h"
 
 #include <array>
 
@@ -41,6 +42,8 @@ std::vector<const RuleInfo*> collect() {
     for (const Rule* rule : kDocumentRules) rules.push_back(&rule->info);
     const auto run = run_rules::all();
     rules.insert(rules.end(), run.begin(), run.end());
+    const auto series = series_rules::all();
+    rules.insert(rules.end(), series.begin(), series.end());
     const auto suppression = suppression_rules::all();
     rules.insert(rules.end(), suppression.begin(), suppression.end());
     return rules;
