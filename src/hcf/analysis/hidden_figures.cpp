@@ -28,6 +28,13 @@ std::int64_t least_of_any(const Framework& framework) {
     return least;
 }
 
+void mark(FigurePlace place, FigureMarks& marks) {
+    if (place.is_group)
+        marks.groups[place.row][place.figure] = true;
+    else
+        marks.competences[place.row][place.figure] = true;
+}
+
 }  // namespace
 
 HiddenFigures::HiddenFigures(const Framework& framework, const SummarySums& sums)
@@ -35,6 +42,7 @@ HiddenFigures::HiddenFigures(const Framework& framework, const SummarySums& sums
       most_(static_cast<std::int64_t>(framework.competences.size())) {
     withheld_.groups.resize(summary_.groups.size());
     withheld_.competences.resize(summary_.competences.size());
+    safe_ = withheld_;
     build_workplaces(framework, sums);
     build_posts(framework, sums);
     index_strata();
@@ -98,12 +106,7 @@ void HiddenFigures::index_strata() {
     }
 }
 
-void HiddenFigures::withhold(FigurePlace place) {
-    if (place.is_group)
-        withheld_.groups[place.row][place.figure] = true;
-    else
-        withheld_.competences[place.row][place.figure] = true;
-}
+void HiddenFigures::withhold(FigurePlace place) { mark(place, withheld_); }
 
 void HiddenFigures::withhold_group(std::size_t group) { withheld_.groups[group].fill(true); }
 
@@ -150,15 +153,20 @@ std::vector<std::vector<std::size_t>> HiddenFigures::families_of(std::size_t gro
     return families;
 }
 
-std::optional<FigurePlace> HiddenFigures::find_unsafe() const {
-    return WitnessSearch({summary_, withheld_, nets_, net_of_, strata_of_, most_}).find_unsafe();
+std::optional<FigurePlace> HiddenFigures::find_unsafe() {
+    return WitnessSearch({summary_, withheld_, nets_, net_of_, strata_of_, most_, safe_})
+        .find_unsafe();
 }
 
 bool HiddenFigures::protect(FigurePlace place) {
-    const auto more =
-        WitnessSearch({summary_, withheld_, nets_, net_of_, strata_of_, most_}).cheapest(place);
-    for (const FigurePlace figure : more) withhold(figure);
-    return !more.empty();
+    const auto changed =
+        WitnessSearch({summary_, withheld_, nets_, net_of_, strata_of_, most_, safe_})
+            .cheapest(place);
+    for (const FigurePlace figure : changed) {
+        withhold(figure);
+        mark(figure, safe_);
+    }
+    return !changed.empty();
 }
 
 }  // namespace hcf

@@ -63,7 +63,7 @@ public:
     }
 
     /// The first withheld figure without a witness; nothing where all are safe.
-    [[nodiscard]] std::optional<FigurePlace> find_unsafe() const;
+    [[nodiscard]] std::optional<FigurePlace> find_unsafe();
 
     /// Withholds as few more figures as it finds enough to give this one a witness; false where it
     /// finds none.
@@ -86,6 +86,7 @@ private:
 
     Summary summary_;
     FigureMarks withheld_;
+    FigureMarks safe_;
     std::array<Net, 2> nets_;
     std::vector<std::size_t> net_of_;                  ///< by group
     std::vector<std::vector<std::size_t>> strata_of_;  ///< by group: positions in its net

@@ -12,6 +12,7 @@ using enum GroupFigure;
 /// How many other strata are tried for one; a witness is nearly always among the first.
 constexpr std::size_t kMostTried = 64;
 constexpr std::size_t kMostTriedToProtect = 32;
+constexpr std::size_t kMostOwnTried = 8;
 
 constexpr std::array<std::int64_t, 3> kSteps = {0, 1, -1};
 
@@ -109,18 +110,21 @@ CompetenceDelta negative(CompetenceDelta delta) {
     return delta;
 }
 
-std::vector<CompetenceDelta> small_competence_deltas() {
-    std::vector<CompetenceDelta> deltas;
-    for (const std::int64_t is_met : kSteps) {
-        for (const std::int64_t is_planned : kSteps) {
-            for (const std::int64_t is_gap : kSteps) {
-                const std::int64_t is_needed = is_met + is_planned + is_gap;
-                if (is_met != 0 || is_planned != 0 || is_gap != 0)
-                    deltas.push_back({is_needed, is_met, is_planned, is_gap, 0});
+const std::vector<CompetenceDelta>& small_competence_deltas() {
+    static const std::vector<CompetenceDelta> kDeltas = [] {
+        std::vector<CompetenceDelta> deltas;
+        for (const std::int64_t is_met : kSteps) {
+            for (const std::int64_t is_planned : kSteps) {
+                for (const std::int64_t is_gap : kSteps) {
+                    const std::int64_t is_needed = is_met + is_planned + is_gap;
+                    if (is_met != 0 || is_planned != 0 || is_gap != 0)
+                        deltas.push_back({is_needed, is_met, is_planned, is_gap, 0});
+                }
             }
         }
-    }
-    return deltas;
+        return deltas;
+    }();
+    return kDeltas;
 }
 
 bool holds(const std::vector<FigurePlace>& changed, FigurePlace place) {
@@ -137,8 +141,6 @@ void append_places(const std::vector<FigurePlace>& more, std::vector<FigurePlace
 }  // namespace
 
 WitnessSearch::WitnessSearch(const WitnessGround& ground) : ground_(ground) {
-    safe_.groups.resize(ground.withheld.groups.size());
-    safe_.competences.resize(ground.withheld.competences.size());
     const auto is_touched = [&](std::size_t group) {
         const auto& marks = ground.withheld.groups[group];
         return std::find(marks.begin(), marks.end(), true) != marks.end();
@@ -293,8 +295,9 @@ bool WitnessSearch::is_withheld(FigurePlace place) const {
 }
 
 bool WitnessSearch::is_safe(FigurePlace place) const {
-    return !is_withheld(place) || (place.is_group ? safe_.groups[place.row][place.figure]
-                                                  : safe_.competences[place.row][place.figure]);
+    return !is_withheld(place) ||
+           (place.is_group ? ground_.safe.groups[place.row][place.figure]
+                           : ground_.safe.competences[place.row][place.figure]);
 }
 
 bool WitnessSearch::is_group_safe(std::size_t group) const {
@@ -320,9 +323,9 @@ std::size_t WitnessSearch::cost_of(const Changed& changed) const {
 void WitnessSearch::mark(const Changed& changed) {
     for (const FigurePlace& place : changed) {
         if (place.is_group)
-            safe_.groups[place.row][place.figure] = true;
+            ground_.safe.groups[place.row][place.figure] = true;
         else
-            safe_.competences[place.row][place.figure] = true;
+            ground_.safe.competences[place.row][place.figure] = true;
     }
 }
 
@@ -409,14 +412,22 @@ void WitnessSearch::mark_competence(std::size_t row) {
 std::optional<FigurePlace> WitnessSearch::find_unsafe() {
     // Where nothing is shown, there is nothing to work anything out from.
     if (ground_.withheld.people) return std::nullopt;
+    // The moves of few strata first; those of the sums over everybody, which are dear, once and
+    // only where they leave something open.
+    const auto first = find_unsafe_by_moves();
+    if (!first) return std::nullopt;
     mark_totals();
-    for (std::size_t group = 0; group < safe_.groups.size(); ++group) {
+    return find_unsafe_by_moves();
+}
+
+std::optional<FigurePlace> WitnessSearch::find_unsafe_by_moves() {
+    for (std::size_t group = 0; group < ground_.safe.groups.size(); ++group) {
         if (!is_group_safe(group)) mark_group(group);
         for (std::size_t figure = 0; figure < kGroupFigures; ++figure) {
             if (!is_safe({true, group, figure})) return FigurePlace{true, group, figure};
         }
     }
-    for (std::size_t row = 0; row < safe_.competences.size(); ++row) {
+    for (std::size_t row = 0; row < ground_.safe.competences.size(); ++row) {
         if (!is_competence_safe(row)) mark_competence(row);
         for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure) {
             if (!is_safe({false, row, figure})) return FigurePlace{false, row, figure};
@@ -469,7 +480,9 @@ WitnessSearch::Best WitnessSearch::cheapest_competence(const GroupDelta& delta) 
 
 void WitnessSearch::search_moves(FigurePlace place, Best& best) const {
     const std::size_t net = ground_.net_of[place.row];
+    std::size_t tried = 0;
     for (const std::size_t own : ground_.strata_of[place.row]) {
+        if (++tried > kMostOwnTried) break;
         each_partner(net, own, smallest_first_[net], kMostTriedToProtect, [&](std::size_t other) {
             each_move(net, own, other, [&](const Changed& changed) {
                 keep_if_cheaper(changed, place, best);

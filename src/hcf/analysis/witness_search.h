@@ -20,6 +20,7 @@ struct WitnessGround {
     const std::vector<std::size_t>& net_of;
     const std::vector<std::vector<std::size_t>>& strata_of;
     std::int64_t most = 0;
+    FigureMarks& safe;  ///< what has a witness; nothing that is withheld later takes it away
 };
 
 /// A change of figures.
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] std::vector<Changed> free_changes(std::size_t net, const GroupDelta& delta) const;
     [[nodiscard]] std::vector<Changed> free_competences(const GroupDelta& delta) const;
 
+    [[nodiscard]] std::optional<FigurePlace> find_unsafe_by_moves();
     void mark_totals();
     void mark_group(std::size_t group);
     void mark_competence(std::size_t row);
@@ -90,7 +92,6 @@ private:
     void search_competence_totals(FigurePlace place, Best& best) const;
 
     WitnessGround ground_;
-    FigureMarks safe_;
     std::array<std::vector<std::size_t>, 2>
         largest_first_;  ///< strata of which something is withheld
     std::array<std::vector<std::size_t>, 2> smallest_first_;  ///< all strata

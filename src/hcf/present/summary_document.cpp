@@ -41,6 +41,10 @@ std::string heading_of(GroupBy by) {
 std::string name_of(const Framework& framework, const SummaryGroup& group) {
     if (group.role) return framework.at(*group.role).title;
     if (group.level) return framework.at(*group.level).title;
+    // With spaces, so that a long one can be broken over lines.
+    if (group.key && group.by == GroupBy::team && !group.organisation.empty())
+        return fmt::format("{} / {}", group.organisation,
+                           group.key->substr(group.organisation.size() + 1));
     return group.key ? *group.key : fmt::format("(no {})", to_string(group.by));
 }
 
