@@ -32,6 +32,7 @@ SHIPPED = load_framework([])
 def check_tables(runner: Any, tables: int, seed: int) -> str:
     if z3 is None:
         return "withheld figures not tried: there is no solver (python3-z3)"
+    _check_solver(runner)
     (runner.folder / "nobody").mkdir()
     envelope = json.loads(runner.expect(0, "nobody", "--partial", "--allow-empty", "--as-of", "2025-02-28"))
     tried = withheld = shown = 0
@@ -54,6 +55,25 @@ def check_tables(runner: Any, tables: int, seed: int) -> str:
         if len(runner.faults) > 20:
             break
     return f"{tried} tables in which {withheld} figures are withheld and {shown} shown, none worked out"
+
+
+def _check_solver(runner: Any) -> None:
+    """A solver that finds nothing would let everything pass: of two sums, it must see the one that can be worked out."""
+    figures = {"people": 5, "required": 70, "applicable": 70, "met": 30, "planned": 20, "gap": 20, "ready": 1, "assured": 2}
+    whole = {figure: 3 * value for figure, value in figures.items()}
+    # Fourteen competences that add up to the same: 90 met, 60 planned, 60 a gap.
+    competences = [
+        {"competence": str(i), "needed": 15, "met": 7 - (i < 8), "planned": 4 + (i < 4), "gap": 4 + (4 <= i < 8), "expired": 0}
+        for i in range(14)
+    ]
+    withheld = dict.fromkeys(figures)
+    for hidden in (1, 2):
+        groups = [{"by": "organisation", "key": str(i), **(withheld if i < hidden else figures)} for i in range(3)]
+        groups += [{"by": "team", "key": None, **whole}, {"by": "role", "key": None, **whole}]
+        groups += [{"by": "level", "key": "supportive", **whole}]
+        _, faults = work_out({"people": 15, "groups": groups, "competences": competences})
+        if bool(faults) != (hidden == 1):
+            runner.fault(f"the solver is blind: with {hidden} of 3 groups withheld it says {faults[:3]}")
 
 
 # --- workforces ------------------------------------------------------------------------------------------------------

@@ -154,8 +154,10 @@ std::vector<std::vector<std::size_t>> HiddenFigures::families_of(std::size_t gro
 }
 
 std::optional<FigurePlace> HiddenFigures::find_unsafe() {
-    return WitnessSearch({summary_, withheld_, nets_, net_of_, strata_of_, most_, safe_})
-        .find_unsafe();
+    WitnessSearch search({summary_, withheld_, nets_, net_of_, strata_of_, most_, safe_});
+    if (!has_marked_totals_) search.mark_totals();
+    has_marked_totals_ = true;
+    return search.find_unsafe();
 }
 
 bool HiddenFigures::protect(FigurePlace place) {

@@ -86,7 +86,8 @@ private:
 
     Summary summary_;
     FigureMarks withheld_;
-    FigureMarks safe_;
+    FigureMarks safe_;  ///< what is known to have a witness
+    bool has_marked_totals_ = false;
     std::array<Net, 2> nets_;
     std::vector<std::size_t> net_of_;                  ///< by group
     std::vector<std::vector<std::size_t>> strata_of_;  ///< by group: positions in its net

@@ -21,6 +21,14 @@ std::size_t width_of(const GroupDelta& delta) {
            static_cast<std::size_t>(std::count(delta.begin(), delta.end(), std::int64_t{0}));
 }
 
+/// The figures that change, a bit each.
+unsigned mask_of(const GroupDelta& delta) {
+    unsigned mask = 0;
+    for (std::size_t figure = 0; figure < delta.size(); ++figure)
+        mask |= delta[figure] != 0 ? 1U << figure : 0U;
+    return mask;
+}
+
 void add_exchanges(std::int64_t is_required, std::int64_t is_ready, std::int64_t is_assured,
                    std::vector<GroupDelta>& deltas) {
     for (const std::int64_t is_met : kSteps) {
@@ -161,9 +169,6 @@ WitnessSearch::WitnessSearch(const WitnessGround& ground) : ground_(ground) {
     }
 }
 
-// --- what people can have
-// -------------------------------------------------------------------------
-
 bool WitnessSearch::can_be(const Stratum& stratum, const GroupDelta& delta, int sign) const {
     GroupCounts now = stratum.counts;
     for (std::size_t i = 0; i < now.size(); ++i) {
@@ -242,22 +247,22 @@ bool WitnessSearch::move_competence(std::size_t from, std::size_t to, const Comp
            change_competence(from, negative(delta), false, changed);
 }
 
-// --- all changes of two strata
-// --------------------------------------------------------------------
-
 template <class Visit>
 void WitnessSearch::each_move(std::size_t net, std::size_t one, std::size_t other,
-                              Visit visit) const {
+                              FigureMask allowed, FigureMask wanted, Visit visit) const {
     const auto& strata = ground_.nets[net];
     Changed changed;
     const auto goes_on = [&](std::size_t from, std::size_t to, const GroupDelta& delta) {
-        return !move(net, from, to, delta, changed) || visit(changed);
+        const FigureMask mask = mask_of(delta);
+        const bool is_of_use = (mask & ~allowed) == 0 && (mask & wanted) != 0;
+        return !is_of_use || !move(net, from, to, delta, changed) || visit(changed);
     };
     // The two change places: every sum stays as it is.
     if (!goes_on(one, other, difference(strata[one].counts, strata[other].counts))) return;
     for (const GroupDelta& delta : small_deltas()) {
         if (!goes_on(one, other, delta)) return;
     }
+    if ((allowed & 1U) == 0) return;
     for (const GroupDelta& delta : movable_people(strata[one], strata[other])) {
         if (!goes_on(one, other, delta)) return;
     }
@@ -285,9 +290,6 @@ void WitnessSearch::each_partner(std::size_t net, std::size_t index,
         }
     }
 }
-
-// --- what is safe
-// ---------------------------------------------------------------------------------
 
 bool WitnessSearch::is_withheld(FigurePlace place) const {
     return place.is_group ? ground_.withheld.groups[place.row][place.figure]
@@ -353,8 +355,6 @@ std::vector<WitnessSearch::Changed> WitnessSearch::free_competences(const GroupD
     return all;
 }
 
-/// Changes of what everybody has together, which show in no published sum where every way of
-/// grouping people, and the competences, have something withheld that takes them up.
 void WitnessSearch::mark_totals() {
     for (const GroupDelta& delta : small_deltas()) {
         const auto first = free_changes(0, delta);
@@ -372,12 +372,43 @@ void WitnessSearch::mark_totals() {
     }
 }
 
+WitnessSearch::FigureMask WitnessSearch::unsafe_in(std::size_t group) const {
+    FigureMask mask = 0;
+    for (std::size_t figure = 0; figure < kGroupFigures; ++figure)
+        mask |= is_safe({true, group, figure}) ? 0U : 1U << figure;
+    return mask;
+}
+
+/// The figures that are withheld in all groups which a move between two strata changes.
+WitnessSearch::FigureMask WitnessSearch::free_between(const Stratum& one,
+                                                      const Stratum& other) const {
+    FigureMask mask = (1U << kGroupFigures) - 1;
+    const auto restrict_to = [&](std::size_t group) {
+        for (std::size_t figure = 0; figure < kGroupFigures; ++figure) {
+            if (!ground_.withheld.groups[group][figure]) mask &= ~(1U << figure);
+        }
+    };
+    if (one.parent != other.parent) {
+        restrict_to(one.parent);
+        restrict_to(other.parent);
+    }
+    if (one.leaf != other.leaf) {
+        restrict_to(one.leaf);
+        restrict_to(other.leaf);
+    }
+    return mask;
+}
+
 void WitnessSearch::mark_group(std::size_t group) {
     const std::size_t net = ground_.net_of[group];
+    const auto& strata = ground_.nets[net];
     for (const std::size_t own : ground_.strata_of[group]) {
         each_partner(net, own, largest_first_[net], kMostTried, [&](std::size_t other) {
-            each_move(net, own, other, [&](const Changed& changed) {
-                if (cost_of(changed) == 0) mark(changed);
+            const FigureMask wanted = unsafe_in(group);
+            const FigureMask allowed = free_between(strata[own], strata[other]);
+            if ((allowed & wanted) == 0) return wanted != 0;
+            each_move(net, own, other, allowed, wanted, [&](const Changed& changed) {
+                mark(changed);
                 return !is_group_safe(group);
             });
             return !is_group_safe(group);
@@ -412,15 +443,6 @@ void WitnessSearch::mark_competence(std::size_t row) {
 std::optional<FigurePlace> WitnessSearch::find_unsafe() {
     // Where nothing is shown, there is nothing to work anything out from.
     if (ground_.withheld.people) return std::nullopt;
-    // The moves of few strata first; those of the sums over everybody, which are dear, once and
-    // only where they leave something open.
-    const auto first = find_unsafe_by_moves();
-    if (!first) return std::nullopt;
-    mark_totals();
-    return find_unsafe_by_moves();
-}
-
-std::optional<FigurePlace> WitnessSearch::find_unsafe_by_moves() {
     for (std::size_t group = 0; group < ground_.safe.groups.size(); ++group) {
         if (!is_group_safe(group)) mark_group(group);
         for (std::size_t figure = 0; figure < kGroupFigures; ++figure) {
@@ -435,9 +457,6 @@ std::optional<FigurePlace> WitnessSearch::find_unsafe_by_moves() {
     }
     return std::nullopt;
 }
-
-// --- what would make it safe
-// ----------------------------------------------------------------------
 
 void WitnessSearch::keep_if_cheaper(const Changed& changed, FigurePlace place, Best& best) const {
     const std::size_t cost = cost_of(changed);
@@ -480,15 +499,17 @@ WitnessSearch::Best WitnessSearch::cheapest_competence(const GroupDelta& delta) 
 
 void WitnessSearch::search_moves(FigurePlace place, Best& best) const {
     const std::size_t net = ground_.net_of[place.row];
-    std::size_t tried = 0;
-    for (const std::size_t own : ground_.strata_of[place.row]) {
-        if (++tried > kMostOwnTried) break;
-        each_partner(net, own, smallest_first_[net], kMostTriedToProtect, [&](std::size_t other) {
-            each_move(net, own, other, [&](const Changed& changed) {
-                keep_if_cheaper(changed, place, best);
-                return true;
-            });
-            return true;
+    const auto& own_strata = ground_.strata_of[place.row];
+    const auto is_free = [&] { return best.cost == std::size_t{0}; };
+    for (std::size_t i = 0; i < std::min(own_strata.size(), kMostOwnTried) && !is_free(); ++i) {
+        const auto& order = smallest_first_[net];
+        each_partner(net, own_strata[i], order, kMostTriedToProtect, [&](std::size_t other) {
+            each_move(net, own_strata[i], other, ~FigureMask{0}, 1U << place.figure,
+                      [&](const Changed& changed) {
+                          keep_if_cheaper(changed, place, best);
+                          return !is_free();
+                      });
+            return !is_free();
         });
     }
 }
@@ -496,6 +517,7 @@ void WitnessSearch::search_moves(FigurePlace place, Best& best) const {
 void WitnessSearch::search_group_totals(FigurePlace place, Best& best) const {
     const std::size_t net = ground_.net_of[place.row];
     for (const GroupDelta& delta : small_deltas()) {
+        if (best.cost == std::size_t{0}) return;
         if (delta[place.figure] == 0) continue;
         const Best elsewhere = cheapest_stratum(1 - net, delta);
         const Best competence = cheapest_competence(delta);
@@ -544,8 +566,8 @@ void WitnessSearch::search_competence_totals(FigurePlace place, Best& best) cons
 std::vector<FigurePlace> WitnessSearch::cheapest(FigurePlace place) const {
     Best best;
     if (place.is_group) {
-        search_moves(place, best);
         search_group_totals(place, best);
+        if (best.cost != std::size_t{0}) search_moves(place, best);
     } else {
         search_competence_moves(place, best);
         search_competence_totals(place, best);

@@ -31,7 +31,12 @@ class WitnessSearch {
 public:
     explicit WitnessSearch(const WitnessGround& ground);
 
-    /// The first withheld figure that has none.
+    /// Marks figures whose witness is a change of what everybody has together: one that shows in no
+    /// published sum because every way of grouping people, and the competences, have something
+    /// withheld that takes it up. It is dear, and `cheapest` finds the same for one figure.
+    void mark_totals();
+
+    /// The first withheld figure that has no witness.
     [[nodiscard]] std::optional<FigurePlace> find_unsafe();
 
     /// The fewest figures found that give this one a witness once they are withheld, too; none
@@ -41,6 +46,9 @@ public:
 private:
     /// Figures that change together.
     using Changed = std::vector<FigurePlace>;
+
+    /// Figures of a group, a bit each.
+    using FigureMask = unsigned;
 
     /// The cheapest change so far; a cost of nothing: none yet.
     struct Best {
@@ -62,9 +70,11 @@ private:
                                        Changed& changed) const;
 
     /// Calls visit(changed) for changes of two strata that leave their common sums as they are,
-    /// until it says to stop.
+    /// until it says to stop: of those that change no other figures than the allowed ones, and one
+    /// of the wanted ones.
     template <class Visit>
-    void each_move(std::size_t net, std::size_t one, std::size_t other, Visit visit) const;
+    void each_move(std::size_t net, std::size_t one, std::size_t other, FigureMask allowed,
+                   FigureMask wanted, Visit visit) const;
     template <class Visit>
     void each_partner(std::size_t net, std::size_t index, const std::vector<std::size_t>& order,
                       std::size_t most_tried, Visit visit) const;
@@ -74,8 +84,8 @@ private:
     [[nodiscard]] std::vector<Changed> free_changes(std::size_t net, const GroupDelta& delta) const;
     [[nodiscard]] std::vector<Changed> free_competences(const GroupDelta& delta) const;
 
-    [[nodiscard]] std::optional<FigurePlace> find_unsafe_by_moves();
-    void mark_totals();
+    [[nodiscard]] FigureMask unsafe_in(std::size_t group) const;
+    [[nodiscard]] FigureMask free_between(const Stratum& one, const Stratum& other) const;
     void mark_group(std::size_t group);
     void mark_competence(std::size_t row);
     void mark(const Changed& changed);

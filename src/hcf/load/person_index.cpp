@@ -33,8 +33,8 @@ std::optional<PersonPlace> PersonIndex::note_hash(std::uint64_t hash, PersonPlac
         [](const Entry& entry, std::uint64_t wanted) { return entry.hash() < wanted; });
     if (at != list.end() && at->hash() == mixed) return at->place;
     const auto position = at - list.begin();
-    // By an eighth, where a vector by itself would double.
-    if (list.size() == list.capacity()) list.reserve(list.size() + 2 + list.size() / 8);
+    // By a sixteenth, where a vector by itself would double.
+    if (list.size() == list.capacity()) list.reserve(list.size() + 2 + list.size() / 16);
     list.insert(list.begin() + position, {static_cast<std::uint32_t>(mixed >> 32U),
                                           static_cast<std::uint32_t>(mixed), place});
     return std::nullopt;
