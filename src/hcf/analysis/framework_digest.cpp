@@ -79,9 +79,9 @@ void add_all(const std::vector<Thing>& things, void (*add)(const Thing&, Feed&),
 
 Digest framework_digest(const Framework& framework) {
     Feed feed;
-    for (const std::string* text : {&framework.info.id, &framework.info.title,
-                                    &framework.info.version, &framework.info.status,
-                                    &framework.info.date})
+    for (const std::string* text :
+         {&framework.info.id, &framework.info.title, &framework.info.version,
+          &framework.info.status, &framework.info.date})
         feed.add(*text);
     feed.add(framework.overlays.size());
     for (const OverlayInfo& overlay : framework.overlays) {

@@ -2,6 +2,7 @@
 // Partials come from elsewhere: each thing that can be wrong in one is told by its key.
 #include "hcf/analysis/framework_digest.h"
 #include "hcf/cli/summary_partial.h"
+#include "hcf/report/format.h"
 
 #include "support/reading.h"
 
