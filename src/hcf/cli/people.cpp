@@ -3,6 +3,7 @@
 
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/file_documents.h"
+#include "hcf/cli/key_file.h"
 #include "hcf/cli/messages.h"
 #include "hcf/cli/output.h"
 #include "hcf/diag/format_rules.h"
@@ -75,6 +76,7 @@ private:
                                                          PersonPlace place);
     void read_members(const std::vector<InputFile>& files, const Use& use);
     void skip_member(const Origin& origin, const LoadedMember& member);
+    [[nodiscard]] bool find_key();
     [[nodiscard]] bool is_new_file(const std::string& path);
     void note_inputs_so_far();
     void skip_file(const Finding& finding);
@@ -101,6 +103,7 @@ private:
     PersonIndex people_;
     bool is_series_ = false;
     const SeriesNote* series_note_ = nullptr;
+    std::optional<Pseudonyms> pseudonyms_;
     std::vector<Finding> at_the_end_;
     PeopleResult result_;
     bool is_stopped_ = false;
@@ -247,7 +250,7 @@ void PeopleReader::use_person(const Origin& origin, const Assessment& assessment
             {origin.file, origin.document, 1, run_rules::kSamePersonTwice.id});
     } else {
         ++result_.read;
-        is_stopped_ = !use(assessment);
+        is_stopped_ = pseudonyms_ ? !use(pseudonyms_->hide(assessment)) : !use(assessment);
     }
 }
 
@@ -353,6 +356,16 @@ void PeopleReader::read_file(FileDocuments& documents, const InputFile& input, s
         [&](const Finding& finding) { skip_file(finding); });
 }
 
+/// Reads the key of pseudonyms, where one is wanted; false after saying why it cannot be used.
+bool PeopleReader::find_key() {
+    if (options_.pseudonym_key.empty()) return true;
+    if (is_output(environment_, settings_, environment_.files.inspect(options_.pseudonym_key)))
+        say_output_is_input(environment_, settings_);
+    else
+        pseudonyms_ = read_pseudonym_key(environment_, options_.pseudonym_key);
+    return pseudonyms_.has_value();
+}
+
 void PeopleReader::conclude() {
     for (const Finding& finding : at_the_end_) show(finding);
     const std::size_t left_out = result_.skipped.size();
@@ -380,6 +393,11 @@ void PeopleReader::conclude() {
 }
 
 PeopleResult PeopleReader::read(const Use& use) {
+    if (!find_key()) {
+        result_.output_is_input = true;
+        result_.exit_code = kNotDone;
+        return std::move(result_);
+    }
     for (const Finding& finding : inputs_.findings) skip_file(finding);
     while (next_input_ < inputs_.files.size() && !is_stopped_) {
         const std::uint32_t number = next_input_++;
@@ -388,6 +406,9 @@ PeopleResult PeopleReader::read(const Use& use) {
         read_file(documents_, input, number, input.is_named ? Place::named : Place::found, use);
     }
     conclude();
+    if (pseudonyms_) {
+        for (Skipped& skipped : result_.skipped) skipped.file = pseudonyms_->of_file(skipped.file);
+    }
     return std::move(result_);
 }
 

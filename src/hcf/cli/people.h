@@ -29,7 +29,9 @@ struct PeopleResult {
     std::size_t read = 0;         ///< assessments given to the caller
     std::size_t passed_over = 0;  ///< documents of other kinds, in directories
     std::vector<Skipped> skipped;
-    bool output_is_input = false;  ///< a team led to the file that is to be written: nothing may be
+    /// Nothing may be written: a team led to the very file that is to be, or the key of pseudonyms
+    /// could not be used.
+    bool output_is_input = false;
     int exit_code = 0;
 };
 
@@ -42,7 +44,8 @@ struct PeopleResult {
                                      const std::function<void(const Team&)>& begin,
                                      const std::function<bool(const Assessment&)>& use);
 
-/// Reads every assessment and gives it to `use`, which says whether to go on. Errors go to standard
+/// Reads every assessment and gives it to `use`, which says whether to go on. With a key of
+/// pseudonyms in the options, no name gets any further than here. Errors go to standard
 /// error as they are met, those of the whole run at the end, then the counts. `expanded` comes from
 /// expand_paths.
 [[nodiscard]] PeopleResult read_people(Environment& environment, const Settings& settings,

@@ -231,6 +231,10 @@ void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_requir
                  "Let a team name members outside its own directory");
     app.add_flag("--show-values", options.show_values,
                  "Show names, notes and plans in messages even where nobody sits at a terminal");
+    if (!paths_required) return;
+    app.add_option("--pseudonym-key", options.pseudonym_key,
+                   "Name nobody: ids become digests under the key in FILE, free text is left out")
+        ->type_name("FILE");
 }
 
 void add_judge_options(CLI::App& app, JudgeChoice& choice) {

@@ -78,9 +78,11 @@ struct PeopleOptions {
     bool allow_empty = false;
     bool show_values = false;
     bool allow_outside = false;
+    std::string pseudonym_key = {};  ///< a file; empty: people are named
 };
 
-/// Adds PATH..., --stdin-filename, --allow-empty, --allow-outside and --show-values.
+/// Adds PATH..., --stdin-filename, --allow-empty, --allow-outside and --show-values; where paths
+/// are required, the command is about people, and gets --pseudonym-key, too.
 void add_people_options(CLI::App& app, PeopleOptions& options, bool paths_required);
 
 /// Options of commands that judge.

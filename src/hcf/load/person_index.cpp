@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/load/person_index.h"
 
+#include <algorithm>
+
 namespace hcf {
 namespace {
 
@@ -23,9 +25,19 @@ std::uint64_t mix(std::uint64_t hash) {
 std::uint64_t hash_text(std::string_view text) { return mix(hash_bytes(kOffset, text)); }
 
 std::optional<PersonPlace> PersonIndex::note_hash(std::uint64_t hash, PersonPlace place) {
-    const auto [known, is_new] = places_.try_emplace(mix(hash), place);
-    if (is_new) return std::nullopt;
-    return known->second;
+    if (lists_.empty()) lists_.resize(std::size_t{1} << kListBits);
+    const std::uint64_t mixed = mix(hash);
+    std::vector<Entry>& list = lists_[mixed >> (64U - kListBits)];
+    const auto at = std::lower_bound(
+        list.begin(), list.end(), mixed,
+        [](const Entry& entry, std::uint64_t wanted) { return entry.hash() < wanted; });
+    if (at != list.end() && at->hash() == mixed) return at->place;
+    const auto position = at - list.begin();
+    // By a sixteenth, where a vector by itself would double.
+    if (list.size() == list.capacity()) list.reserve(list.size() + 2 + list.size() / 16);
+    list.insert(list.begin() + position, {static_cast<std::uint32_t>(mixed >> 32U),
+                                          static_cast<std::uint32_t>(mixed), place});
+    return std::nullopt;
 }
 
 std::optional<PersonPlace> PersonIndex::note(std::string_view person_id, PersonPlace place) {

@@ -1,0 +1,578 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hcf/analysis/witness_search.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hcf {
+namespace {
+
+using enum GroupFigure;
+
+/// How many other strata are tried for one; a witness is nearly always among the first.
+constexpr std::size_t kMostTried = 64;
+constexpr std::size_t kMostTriedToProtect = 32;
+constexpr std::size_t kMostOwnTried = 8;
+
+constexpr std::array<std::int64_t, 3> kSteps = {0, 1, -1};
+
+std::size_t width_of(const GroupDelta& delta) {
+    return delta.size() -
+           static_cast<std::size_t>(std::count(delta.begin(), delta.end(), std::int64_t{0}));
+}
+
+/// The figures that change, a bit each.
+unsigned mask_of(const GroupDelta& delta) {
+    unsigned mask = 0;
+    for (std::size_t figure = 0; figure < delta.size(); ++figure)
+        mask |= delta[figure] != 0 ? 1U << figure : 0U;
+    return mask;
+}
+
+void add_exchanges(std::int64_t is_required, std::int64_t is_ready, std::int64_t is_assured,
+                   std::vector<GroupDelta>& deltas) {
+    for (const std::int64_t is_met : kSteps) {
+        for (const std::int64_t is_planned : kSteps) {
+            for (const std::int64_t is_gap : kSteps) {
+                const std::int64_t is_applicable = is_met + is_planned + is_gap;
+                const GroupDelta delta = {0,          is_required, is_applicable, is_met,
+                                          is_planned, is_gap,      is_ready,      is_assured};
+                if (is_applicable >= -1 && is_applicable <= 1 && width_of(delta) != 0)
+                    deltas.push_back(delta);
+            }
+        }
+    }
+}
+
+/// One more or less of the competences and of those ready and assured, among the same people; those
+/// that change the fewest figures first.
+const std::vector<GroupDelta>& small_deltas() {
+    static const std::vector<GroupDelta> kDeltas = [] {
+        std::vector<GroupDelta> deltas;
+        for (const std::int64_t is_required : kSteps) {
+            for (const std::int64_t is_ready : kSteps) {
+                for (const std::int64_t is_assured : kSteps)
+                    add_exchanges(is_required, is_ready, is_assured, deltas);
+            }
+        }
+        std::stable_sort(
+            deltas.begin(), deltas.end(),
+            [](const GroupDelta& a, const GroupDelta& b) { return width_of(a) < width_of(b); });
+        return deltas;
+    }();
+    return kDeltas;
+}
+
+GroupDelta difference(const GroupCounts& a, const GroupCounts& b) {
+    GroupDelta delta = {};
+    for (std::size_t i = 0; i < delta.size(); ++i) delta[i] = a[i] - b[i];
+    return delta;
+}
+
+/// People who could move from one stratum to another: what is required of them, how much of it is
+/// not applicable, and how the rest stands, as the stratum that they leave allows it.
+std::vector<GroupDelta> movable_people(const Stratum& from, const Stratum& to) {
+    const GroupCounts& counts = from.counts;
+    if (counts[at(people)] == 0) return {};
+    const std::int64_t spare = counts[at(required)] - (counts[at(people)] - 1) * from.least;
+    std::vector<std::int64_t> requirements = {from.least, to.least,
+                                              counts[at(required)] / counts[at(people)], spare};
+    std::sort(requirements.begin(), requirements.end());
+    requirements.erase(std::unique(requirements.begin(), requirements.end()), requirements.end());
+    constexpr std::array<std::array<GroupFigure, 3>, 3> kOrders = {
+        {{met, planned, gap}, {planned, met, gap}, {gap, met, planned}}};
+    std::vector<GroupDelta> moves;
+    for (const std::int64_t asked : requirements) {
+        const std::int64_t not_applicable =
+            std::min(asked, counts[at(required)] - counts[at(applicable)]);
+        for (const std::int64_t left_out : {std::int64_t{0}, not_applicable}) {
+            for (const auto& order : kOrders) {
+                GroupDelta delta = {1, asked, asked - left_out, 0, 0, 0, 0, 0};
+                std::int64_t open = asked - left_out;
+                for (const GroupFigure figure : order) {
+                    delta[at(figure)] = std::min(open, counts[at(figure)]);
+                    open -= delta[at(figure)];
+                }
+                if (open != 0) continue;
+                moves.push_back(delta);
+                delta[at(assured)] = 1;
+                moves.push_back(delta);
+                delta[at(ready)] = 1;
+                moves.push_back(delta);
+            }
+        }
+    }
+    return moves;
+}
+
+CompetenceDelta of_competence(const GroupDelta& delta) {
+    return {delta[at(applicable)], delta[at(met)], delta[at(planned)], delta[at(gap)], 0};
+}
+
+bool is_about_competences(const GroupDelta& delta) {
+    return delta[at(met)] != 0 || delta[at(planned)] != 0 || delta[at(gap)] != 0;
+}
+
+CompetenceDelta negative(CompetenceDelta delta) {
+    for (std::int64_t& step : delta) step = -step;
+    return delta;
+}
+
+const std::vector<CompetenceDelta>& small_competence_deltas() {
+    static const std::vector<CompetenceDelta> kDeltas = [] {
+        std::vector<CompetenceDelta> deltas;
+        for (const std::int64_t is_met : kSteps) {
+            for (const std::int64_t is_planned : kSteps) {
+                for (const std::int64_t is_gap : kSteps) {
+                    const std::int64_t is_needed = is_met + is_planned + is_gap;
+                    if (is_met != 0 || is_planned != 0 || is_gap != 0)
+                        deltas.push_back({is_needed, is_met, is_planned, is_gap, 0});
+                }
+            }
+        }
+        return deltas;
+    }();
+    return kDeltas;
+}
+
+bool holds(const std::vector<FigurePlace>& changed, FigurePlace place) {
+    return std::any_of(changed.begin(), changed.end(), [&](const FigurePlace& other) {
+        return other.is_group == place.is_group && other.row == place.row &&
+               other.figure == place.figure;
+    });
+}
+
+void append_places(const std::vector<FigurePlace>& more, std::vector<FigurePlace>& places) {
+    places.insert(places.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+WitnessSearch::WitnessSearch(const WitnessGround& ground) : ground_(ground) {
+    const auto is_touched = [&](std::size_t group) {
+        const auto& marks = ground.withheld.groups[group];
+        return std::find(marks.begin(), marks.end(), true) != marks.end();
+    };
+    for (std::size_t net = 0; net < ground.nets.size(); ++net) {
+        const auto& strata = ground.nets[net];
+        for (std::size_t i = 0; i < strata.size(); ++i) {
+            smallest_first_[net].push_back(i);
+            if (is_touched(strata[i].parent) || is_touched(strata[i].leaf))
+                largest_first_[net].push_back(i);
+        }
+        const auto is_smaller = [&](std::size_t a, std::size_t b) {
+            return strata[a].counts[at(people)] < strata[b].counts[at(people)];
+        };
+        std::stable_sort(smallest_first_[net].begin(), smallest_first_[net].end(), is_smaller);
+        std::stable_sort(largest_first_[net].begin(), largest_first_[net].end(),
+                         [&](std::size_t a, std::size_t b) { return is_smaller(b, a); });
+    }
+}
+
+bool WitnessSearch::can_be(const Stratum& stratum, const GroupDelta& delta, int sign) const {
+    GroupCounts now = stratum.counts;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        now[i] += sign * delta[i];
+        if (now[i] < 0) return false;
+    }
+    const auto of = [&](GroupFigure figure) { return now[at(figure)]; };
+    const std::int64_t open = of(planned) + of(gap);
+    const std::int64_t left_out = of(required) - of(applicable);
+    const std::int64_t not_ready = of(people) - of(ready);
+    const std::int64_t not_assured = of(people) - of(assured);
+    return left_out >= 0 && of(ready) <= of(assured) && not_assured >= 0 &&
+           of(required) >= of(people) * stratum.least &&
+           of(required) <= of(people) * ground_.most &&
+           // Nobody is not ready without a reason, and nobody ready lacks anything.
+           not_ready <= open + left_out && open <= not_ready * ground_.most &&
+           not_assured <= of(gap) + left_out && of(gap) <= not_assured * ground_.most &&
+           of(assured) - of(ready) <= of(planned);
+}
+
+bool WitnessSearch::add_group(std::size_t group, const GroupDelta& delta, int sign,
+                              Changed& changed) const {
+    const std::int64_t there = *ground_.summary.groups[group].figures[at(people)];
+    if (there + sign * delta[at(people)] < 1) return false;
+    for (std::size_t figure = 0; figure < delta.size(); ++figure) {
+        if (delta[figure] != 0) changed.push_back({true, group, figure});
+    }
+    return true;
+}
+
+bool WitnessSearch::move(std::size_t net, std::size_t from, std::size_t to, const GroupDelta& delta,
+                         Changed& changed) const {
+    changed.clear();
+    const Stratum& source = ground_.nets[net][from];
+    const Stratum& target = ground_.nets[net][to];
+    if (!can_be(source, delta, -1) || !can_be(target, delta, 1)) return false;
+    if (source.parent != target.parent && !(add_group(source.parent, delta, -1, changed) &&
+                                            add_group(target.parent, delta, 1, changed)))
+        return false;
+    return source.leaf == target.leaf || (add_group(source.leaf, delta, -1, changed) &&
+                                          add_group(target.leaf, delta, 1, changed));
+}
+
+bool WitnessSearch::change(const Stratum& stratum, const GroupDelta& delta,
+                           Changed& changed) const {
+    changed.clear();
+    return can_be(stratum, delta, 1) && add_group(stratum.parent, delta, 1, changed) &&
+           add_group(stratum.leaf, delta, 1, changed);
+}
+
+bool WitnessSearch::change_competence(std::size_t row, CompetenceDelta delta, bool lifts_expired,
+                                      Changed& changed) const {
+    const auto& figures = ground_.summary.competences[row].figures;
+    const auto now = [&](CompetenceFigure figure) {
+        return *figures[at(figure)] + delta[at(figure)];
+    };
+    using enum CompetenceFigure;
+    const std::int64_t open = now(CompetenceFigure::planned) + now(CompetenceFigure::gap);
+    if (lifts_expired) delta[at(expired)] = 1;
+    if (now(expired) > open) delta[at(expired)] += open - now(expired);
+    const bool is_possible = now(needed) >= 1 && now(needed) <= *ground_.summary.people &&
+                             now(CompetenceFigure::met) >= 0 &&
+                             now(CompetenceFigure::planned) >= 0 &&
+                             now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
+    if (!is_possible) return false;
+    for (std::size_t figure = 0; figure < delta.size(); ++figure) {
+        if (delta[figure] != 0) changed.push_back({false, row, figure});
+    }
+    return true;
+}
+
+bool WitnessSearch::move_competence(std::size_t from, std::size_t to, const CompetenceDelta& delta,
+                                    bool lifts_expired, Changed& changed) const {
+    changed.clear();
+    return change_competence(to, delta, lifts_expired, changed) &&
+           change_competence(from, negative(delta), false, changed);
+}
+
+template <class Visit>
+void WitnessSearch::each_move(std::size_t net, std::size_t one, std::size_t other,
+                              FigureMask allowed, FigureMask wanted, Visit visit) const {
+    const auto& strata = ground_.nets[net];
+    Changed changed;
+    const auto goes_on = [&](std::size_t from, std::size_t to, const GroupDelta& delta) {
+        const FigureMask mask = mask_of(delta);
+        const bool is_of_use = (mask & ~allowed) == 0 && (mask & wanted) != 0;
+        return !is_of_use || !move(net, from, to, delta, changed) || visit(changed);
+    };
+    // The two change places: every sum stays as it is.
+    if (!goes_on(one, other, difference(strata[one].counts, strata[other].counts))) return;
+    for (const GroupDelta& delta : small_deltas()) {
+        if (!goes_on(one, other, delta)) return;
+    }
+    if ((allowed & 1U) == 0) return;
+    for (const GroupDelta& delta : movable_people(strata[one], strata[other])) {
+        if (!goes_on(one, other, delta)) return;
+    }
+    for (const GroupDelta& delta : movable_people(strata[other], strata[one])) {
+        if (!goes_on(other, one, delta)) return;
+    }
+}
+
+/// Strata that share a group with this one come first.
+template <class Visit>
+void WitnessSearch::each_partner(std::size_t net, std::size_t index,
+                                 const std::vector<std::size_t>& order, std::size_t most_tried,
+                                 Visit visit) const {
+    const auto& strata = ground_.nets[net];
+    const Stratum& own = strata[index];
+    const auto is_near = [&](std::size_t i) {
+        return strata[i].parent == own.parent || strata[i].leaf == own.leaf;
+    };
+    for (const bool wants_near : {true, false}) {
+        std::size_t tried = 0;
+        for (const std::size_t i : order) {
+            if (i == index || is_near(i) != wants_near) continue;
+            if (++tried > most_tried) break;
+            if (!visit(i)) return;
+        }
+    }
+}
+
+bool WitnessSearch::is_withheld(FigurePlace place) const {
+    return place.is_group ? ground_.withheld.groups[place.row][place.figure]
+                          : ground_.withheld.competences[place.row][place.figure];
+}
+
+bool WitnessSearch::is_safe(FigurePlace place) const {
+    return !is_withheld(place) ||
+           (place.is_group ? ground_.safe.groups[place.row][place.figure]
+                           : ground_.safe.competences[place.row][place.figure]);
+}
+
+bool WitnessSearch::is_group_safe(std::size_t group) const {
+    for (std::size_t figure = 0; figure < kGroupFigures; ++figure) {
+        if (!is_safe({true, group, figure})) return false;
+    }
+    return true;
+}
+
+bool WitnessSearch::is_competence_safe(std::size_t row) const {
+    for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure) {
+        if (!is_safe({false, row, figure})) return false;
+    }
+    return true;
+}
+
+std::size_t WitnessSearch::cost_of(const Changed& changed) const {
+    return static_cast<std::size_t>(
+        std::count_if(changed.begin(), changed.end(),
+                      [&](const FigurePlace& place) { return !is_withheld(place); }));
+}
+
+void WitnessSearch::mark(const Changed& changed) {
+    for (const FigurePlace& place : changed) {
+        if (place.is_group)
+            ground_.safe.groups[place.row][place.figure] = true;
+        else
+            ground_.safe.competences[place.row][place.figure] = true;
+    }
+}
+
+std::vector<WitnessSearch::Changed> WitnessSearch::free_changes(std::size_t net,
+                                                                const GroupDelta& delta) const {
+    std::vector<Changed> all;
+    Changed changed;
+    for (const std::size_t i : largest_first_[net]) {
+        if (change(ground_.nets[net][i], delta, changed) && cost_of(changed) == 0)
+            all.push_back(changed);
+    }
+    return all;
+}
+
+std::vector<WitnessSearch::Changed> WitnessSearch::free_competences(const GroupDelta& delta) const {
+    std::vector<Changed> all;
+    for (std::size_t row = 0; row < ground_.summary.competences.size(); ++row) {
+        for (const bool lifts_expired : {false, true}) {
+            Changed changed;
+            if (change_competence(row, of_competence(delta), lifts_expired, changed) &&
+                cost_of(changed) == 0)
+                all.push_back(std::move(changed));
+        }
+    }
+    return all;
+}
+
+void WitnessSearch::mark_totals() {
+    for (const GroupDelta& delta : small_deltas()) {
+        const auto first = free_changes(0, delta);
+        if (first.empty()) continue;
+        const auto second = free_changes(1, delta);
+        if (second.empty()) continue;
+        std::vector<Changed> third;
+        if (is_about_competences(delta)) {
+            third = free_competences(delta);
+            if (third.empty()) continue;
+        }
+        for (const Changed& changed : first) mark(changed);
+        for (const Changed& changed : second) mark(changed);
+        for (const Changed& changed : third) mark(changed);
+    }
+}
+
+WitnessSearch::FigureMask WitnessSearch::unsafe_in(std::size_t group) const {
+    FigureMask mask = 0;
+    for (std::size_t figure = 0; figure < kGroupFigures; ++figure)
+        mask |= is_safe({true, group, figure}) ? 0U : 1U << figure;
+    return mask;
+}
+
+/// The figures that are withheld in all groups which a move between two strata changes.
+WitnessSearch::FigureMask WitnessSearch::free_between(const Stratum& one,
+                                                      const Stratum& other) const {
+    FigureMask mask = (1U << kGroupFigures) - 1;
+    const auto restrict_to = [&](std::size_t group) {
+        for (std::size_t figure = 0; figure < kGroupFigures; ++figure) {
+            if (!ground_.withheld.groups[group][figure]) mask &= ~(1U << figure);
+        }
+    };
+    if (one.parent != other.parent) {
+        restrict_to(one.parent);
+        restrict_to(other.parent);
+    }
+    if (one.leaf != other.leaf) {
+        restrict_to(one.leaf);
+        restrict_to(other.leaf);
+    }
+    return mask;
+}
+
+void WitnessSearch::mark_group(std::size_t group) {
+    const std::size_t net = ground_.net_of[group];
+    const auto& strata = ground_.nets[net];
+    for (const std::size_t own : ground_.strata_of[group]) {
+        each_partner(net, own, largest_first_[net], kMostTried, [&](std::size_t other) {
+            const FigureMask wanted = unsafe_in(group);
+            const FigureMask allowed = free_between(strata[own], strata[other]);
+            if ((allowed & wanted) == 0) return wanted != 0;
+            each_move(net, own, other, allowed, wanted, [&](const Changed& changed) {
+                mark(changed);
+                return !is_group_safe(group);
+            });
+            return !is_group_safe(group);
+        });
+        if (is_group_safe(group)) return;
+    }
+}
+
+void WitnessSearch::mark_competence(std::size_t row) {
+    for (const std::int64_t step : {1, -1}) {
+        Changed changed;
+        CompetenceDelta delta = {};
+        delta[at(CompetenceFigure::expired)] = step;
+        if (change_competence(row, delta, false, changed) && !changed.empty() &&
+            cost_of(changed) == 0)
+            mark(changed);
+    }
+    Changed changed;
+    for (std::size_t other = 0; other < ground_.summary.competences.size(); ++other) {
+        if (other == row) continue;
+        for (const CompetenceDelta& delta : small_competence_deltas()) {
+            for (const bool lifts_expired : {false, true}) {
+                if (is_competence_safe(row)) return;
+                if (move_competence(other, row, delta, lifts_expired, changed) &&
+                    cost_of(changed) == 0)
+                    mark(changed);
+            }
+        }
+    }
+}
+
+std::optional<FigurePlace> WitnessSearch::find_unsafe() {
+    // Where nothing is shown, there is nothing to work anything out from.
+    if (ground_.withheld.people) return std::nullopt;
+    for (std::size_t group = 0; group < ground_.safe.groups.size(); ++group) {
+        if (!is_group_safe(group)) mark_group(group);
+        for (std::size_t figure = 0; figure < kGroupFigures; ++figure) {
+            if (!is_safe({true, group, figure})) return FigurePlace{true, group, figure};
+        }
+    }
+    for (std::size_t row = 0; row < ground_.safe.competences.size(); ++row) {
+        if (!is_competence_safe(row)) mark_competence(row);
+        for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure) {
+            if (!is_safe({false, row, figure})) return FigurePlace{false, row, figure};
+        }
+    }
+    return std::nullopt;
+}
+
+void WitnessSearch::keep_if_cheaper(const Changed& changed, FigurePlace place, Best& best) const {
+    const std::size_t cost = cost_of(changed);
+    if ((best.cost && *best.cost <= cost) || !holds(changed, place)) return;
+    best.cost = cost;
+    best.changed = changed;
+}
+
+WitnessSearch::Best WitnessSearch::cheapest_stratum(std::size_t net,
+                                                    const GroupDelta& delta) const {
+    Best best;
+    Changed changed;
+    for (const std::size_t i : smallest_first_[net]) {
+        if (best.cost == std::size_t{0}) break;
+        if (!change(ground_.nets[net][i], delta, changed)) continue;
+        const std::size_t cost = cost_of(changed);
+        if (best.cost && *best.cost <= cost) continue;
+        best.cost = cost;
+        best.changed = changed;
+    }
+    return best;
+}
+
+WitnessSearch::Best WitnessSearch::cheapest_competence(const GroupDelta& delta) const {
+    Best best;
+    if (!is_about_competences(delta)) {
+        best.cost = 0;
+        return best;
+    }
+    for (std::size_t row = 0; row < ground_.summary.competences.size(); ++row) {
+        Changed changed;
+        if (!change_competence(row, of_competence(delta), false, changed)) continue;
+        const std::size_t cost = cost_of(changed);
+        if (best.cost && *best.cost <= cost) continue;
+        best.cost = cost;
+        best.changed = std::move(changed);
+    }
+    return best;
+}
+
+void WitnessSearch::search_moves(FigurePlace place, Best& best) const {
+    const std::size_t net = ground_.net_of[place.row];
+    const auto& own_strata = ground_.strata_of[place.row];
+    const auto is_free = [&] { return best.cost == std::size_t{0}; };
+    for (std::size_t i = 0; i < std::min(own_strata.size(), kMostOwnTried) && !is_free(); ++i) {
+        const auto& order = smallest_first_[net];
+        each_partner(net, own_strata[i], order, kMostTriedToProtect, [&](std::size_t other) {
+            each_move(net, own_strata[i], other, ~FigureMask{0}, 1U << place.figure,
+                      [&](const Changed& changed) {
+                          keep_if_cheaper(changed, place, best);
+                          return !is_free();
+                      });
+            return !is_free();
+        });
+    }
+}
+
+void WitnessSearch::search_group_totals(FigurePlace place, Best& best) const {
+    const std::size_t net = ground_.net_of[place.row];
+    for (const GroupDelta& delta : small_deltas()) {
+        if (best.cost == std::size_t{0}) return;
+        if (delta[place.figure] == 0) continue;
+        const Best elsewhere = cheapest_stratum(1 - net, delta);
+        const Best competence = cheapest_competence(delta);
+        if (!elsewhere.cost || !competence.cost) continue;
+        for (const std::size_t own : ground_.strata_of[place.row]) {
+            Changed changed;
+            if (!change(ground_.nets[net][own], delta, changed)) continue;
+            append_places(elsewhere.changed, changed);
+            append_places(competence.changed, changed);
+            keep_if_cheaper(changed, place, best);
+        }
+    }
+}
+
+void WitnessSearch::search_competence_moves(FigurePlace place, Best& best) const {
+    Changed changed;
+    for (std::size_t other = 0; other < ground_.summary.competences.size(); ++other) {
+        if (other == place.row) continue;
+        for (const CompetenceDelta& delta : small_competence_deltas()) {
+            for (const bool lifts_expired : {false, true}) {
+                if (move_competence(other, place.row, delta, lifts_expired, changed))
+                    keep_if_cheaper(changed, place, best);
+            }
+        }
+    }
+}
+
+void WitnessSearch::search_competence_totals(FigurePlace place, Best& best) const {
+    for (const GroupDelta& delta : small_deltas()) {
+        if (!is_about_competences(delta)) continue;
+        for (const bool lifts_expired : {false, true}) {
+            Changed changed;
+            if (!change_competence(place.row, of_competence(delta), lifts_expired, changed) ||
+                !holds(changed, place))
+                continue;
+            const Best workplace = cheapest_stratum(0, delta);
+            const Best post = cheapest_stratum(1, delta);
+            if (!workplace.cost || !post.cost) continue;
+            append_places(workplace.changed, changed);
+            append_places(post.changed, changed);
+            keep_if_cheaper(changed, place, best);
+        }
+    }
+}
+
+std::vector<FigurePlace> WitnessSearch::cheapest(FigurePlace place) const {
+    Best best;
+    if (place.is_group) {
+        search_group_totals(place, best);
+        if (best.cost != std::size_t{0}) search_moves(place, best);
+    } else {
+        search_competence_moves(place, best);
+        search_competence_totals(place, best);
+    }
+    return best.changed;
+}
+
+}  // namespace hcf
