@@ -169,7 +169,8 @@ void FirstSeating::search_from(std::size_t post) {
     reached_empty_seats_ = false;
     queue_.clear();
     reach_post(post, From::start, kNoPost);
-    for (std::size_t next = 0; next < queue_.size(); ++next) leave_post(queue_[next]);
+    std::size_t next = 0;
+    while (next < queue_.size()) leave_post(queue_[next++]);  // which may grow the queue
 }
 
 /// Gives the person a seat in the post of the search, and everybody on the way to them another.

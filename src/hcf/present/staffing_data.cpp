@@ -25,12 +25,14 @@ constexpr std::array<std::string_view, 2> kCompetenceColumns = {"competence", "s
 std::vector<std::string> ids_of(const Framework& framework,
                                 const std::vector<CompetenceId>& competences) {
     std::vector<std::string> ids;
+    ids.reserve(competences.size());
     for (const CompetenceId id : competences) ids.push_back(framework.at(id).id);
     return ids;
 }
 
 std::vector<std::string> missing_ids(const Framework& framework, const PostStanding& standing) {
     std::vector<std::string> ids;
+    ids.reserve(standing.missing.size());
     for (const GapRow& row : standing.missing) ids.push_back(framework.at(row.asked.competence).id);
     return ids;
 }
@@ -42,6 +44,7 @@ const std::string& id_of(const std::vector<StaffingMember>& members, std::size_t
 std::vector<std::string> ids_of(const std::vector<StaffingMember>& members,
                                 const std::vector<std::size_t>& list) {
     std::vector<std::string> ids;
+    ids.reserve(list.size());
     for (const std::size_t member : list) ids.push_back(id_of(members, member));
     return ids;
 }
@@ -95,6 +98,7 @@ Json conflicts_json(const Service& service, const std::vector<StaffingMember>& m
     Json list = Json::array();
     for (const SeatConflict& conflict : staffing.conflicts) {
         std::vector<std::string> posts;
+        posts.reserve(conflict.posts.size());
         for (const std::size_t post : conflict.posts) posts.push_back(service.posts[post].id);
         list.push_back({{"posts", std::move(posts)},
                         {"seats", conflict.seats},
@@ -183,6 +187,7 @@ Json post_json(const Framework& framework, const StaffingReport& report, std::si
     }
     const PostDemand& demand = report.demand.of(post);
     std::vector<std::string> accept_roles;
+    accept_roles.reserve(wanted.accept_roles.size());
     for (const RoleId role : wanted.accept_roles) accept_roles.push_back(framework.at(role).id);
     std::vector<std::string> required;
     for (const Requirement& asked : demand.requirements) {

@@ -20,6 +20,7 @@ template <class Id>
 std::string counts_text(const Framework& framework,
                         const std::vector<std::pair<Id, std::int64_t>>& counts) {
     std::vector<std::string> items;
+    items.reserve(counts.size());
     for (const auto& [id, count] : counts)
         items.push_back(fmt::format("{} {}", count, framework.at(id).title));
     return join(items, ", ");
@@ -79,6 +80,7 @@ std::string takes_text(const Framework& framework, const Post& post) {
     for (const RoleId role : post.accept_roles)
         text += fmt::format(", or {}", framework.at(role).title);
     std::vector<std::string> more;
+    more.reserve(post.competences.size());
     for (const CompetenceId id : post.competences) more.push_back(framework.at(id).title);
     if (!more.empty()) text += "; also asked: " + join(more, "; ");
     return text;
@@ -141,8 +143,9 @@ std::string needs_text(const Framework& framework, const NearMember& near) {
     const auto& missing = near.standing.missing;
     if (near.standing.figures.applicable == 0) return "nothing that it asks is applicable";
     std::vector<std::string> list;
+    list.reserve(missing.size());
     for (const GapRow& row : missing) list.push_back(need_text(framework, row));
-    const std::string text = join(list, "; ");
+    std::string text = join(list, "; ");
     if (near.short_by == as_count(missing.size())) return text;
     return fmt::format("{} of: {}", near.short_by, text);
 }

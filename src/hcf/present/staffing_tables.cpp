@@ -28,6 +28,7 @@ std::string met_text(const PostStanding& standing) {
 
 std::string missing_titles(const Framework& framework, const PostStanding& standing) {
     std::vector<std::string> list;
+    list.reserve(standing.missing.size());
     for (const GapRow& row : standing.missing)
         list.push_back(framework.at(row.asked.competence).title);
     return join(list, "; ");
@@ -58,6 +59,7 @@ std::vector<Cell> empty_row(const Post& post, std::int64_t filled) {
 /// empty."
 std::string conflict_text(const StaffingSide& side, const SeatConflict& conflict) {
     std::vector<std::string> posts;
+    posts.reserve(conflict.posts.size());
     for (const std::size_t post : conflict.posts) posts.push_back(side.service.posts[post].id);
     const std::string who =
         conflict.people.empty()
@@ -123,6 +125,7 @@ List supposed_list(const StaffingSide& side) {
         for (const PostStanding& standing : side.staffing.posts[i].members) {
             if (standing.supposed.empty()) continue;
             std::vector<std::string> titles;
+            titles.reserve(standing.supposed.size());
             for (const CompetenceId id : standing.supposed)
                 titles.push_back(side.framework.at(id).title);
             list.items.push_back(
