@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/analysis/hidden_figures.h"
+#include "hcf/analysis/witness_changes.h"
 
 #include <array>
 #include <cstddef>
@@ -22,10 +23,6 @@ struct WitnessGround {
     std::int64_t most = 0;
     FigureMarks& safe;  ///< what has a witness; nothing that is withheld later takes it away
 };
-
-/// A change of figures.
-using GroupDelta = GroupCounts;
-using CompetenceDelta = CompetenceCounts;
 
 class WitnessSearch {
 public:
