@@ -60,7 +60,7 @@ std::vector<std::string> pair_lines(const PairEdit& pair, const std::string& ind
     if (pair.value->lines.empty()) return {key + " " + pair.value->text};
     std::vector<std::string> lines = {key};
     for (const std::string& line : pair.value->lines)
-        lines.push_back(indentation + layout.step + line);
+        lines.push_back(fmt::format("{}{}{}", indentation, layout.step, line));
     return lines;
 }
 
@@ -371,7 +371,8 @@ bool add_items(yaml::NodeRef list, const std::vector<std::string>& items, const 
     if (text.substr(dash, 2) != "- ") return false;
     const std::string before(text.substr(line, dash - line));
     std::vector<std::string> lines;
-    for (const std::string& item : items) lines.push_back(before + "- " + item);
+    lines.reserve(items.size());
+    for (const std::string& item : items) lines.push_back(fmt::format("{}- {}", before, item));
     edits.push_back(insertion(text, behind_line(text, elements.back().end), lines, layout));
     return true;
 }
@@ -389,7 +390,9 @@ bool put_below(yaml::NodeRef key, yaml::NodeRef value, const std::vector<std::st
         return false;
     edits.push_back({colon + 1, end, {}});
     std::vector<std::string> whole;
-    for (const std::string& line : lines) whole.push_back(*indentation + layout.step + line);
+    whole.reserve(lines.size());
+    for (const std::string& line : lines)
+        whole.push_back(fmt::format("{}{}{}", *indentation, layout.step, line));
     edits.push_back(insertion(text, behind_line(text, end), whole, layout));
     return true;
 }

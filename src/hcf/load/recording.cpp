@@ -46,7 +46,7 @@ std::optional<Entry> find_entry(yaml::NodeRef ratings, const Framework& framewor
 }
 
 std::string evidence_text(const NamedEvidence& evidence, Quotes quotes) {
-    const std::string title = written_text(evidence.title, quotes);
+    std::string title = written_text(evidence.title, quotes);
     if (!evidence.type) return title;
     return fmt::format("{{{}: {}, {}: {}}}", written_word("type", quotes),
                        written_word(to_string(*evidence.type), quotes),
