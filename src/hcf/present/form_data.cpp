@@ -2,6 +2,7 @@
 // A sheet to assess against, for programs and spreadsheets (docs/formats.md).
 #include "hcf/present/present_form.h"
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <fmt/format.h>
@@ -31,12 +32,6 @@ std::string needs_of(const Framework& framework, const Requirement& asked) {
     if (!asked.needs) return {};
     const Scale& scale = framework.at(asked.needs->scale);
     return fmt::format("{}/{}", scale.id, scale.values[asked.needs->value].id);
-}
-
-Json target_json(const Framework& framework, const Target& target) {
-    return {{"kind", to_string(target.kind)},
-            {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
-            {"level", framework.at(target.level).id}};
 }
 
 Json scale_json(const Scale& scale) {

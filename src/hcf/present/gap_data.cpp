@@ -3,6 +3,7 @@
 #include "hcf/present/gap_words.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <array>
@@ -110,12 +111,6 @@ Record target_record(const Framework& framework, const Person& person, const Tar
     record.push_back(role_id(target.role));
     record.push_back(framework.at(target.level).id);
     return record;
-}
-
-Json target_json(const Framework& framework, const Target& target) {
-    return {{"kind", to_string(target.kind)},
-            {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
-            {"level", framework.at(target.level).id}};
 }
 
 Json summary_json(const GapSummary& summary) {

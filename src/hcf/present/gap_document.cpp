@@ -4,6 +4,7 @@
 #include "hcf/present/gap_words.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <fmt/format.h>
@@ -250,19 +251,7 @@ List caution_list(const Framework& framework, const GapSummary& summary, bool co
 }
 
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
-    return describe_target(framework, analysis.assessment->person, analysis.target);
-}
-
-std::string describe_target(const Framework& framework, const Person& person,
-                            const Target& target) {
-    switch (target.kind) {
-        case TargetKind::own:
-            return person.overlaps.empty() ? "their own role and level"
-                                           : "their own role and level, with overlaps";
-        case TargetKind::level: return framework.at(target.level).title;
-        case TargetKind::role: return role_at_level(framework, *target.role, target.level);
-    }
-    return {};
+    return target_text(framework, analysis.assessment->person, analysis.target);
 }
 
 Document gap_document(const Framework& framework, const GapAnalysis& analysis,

@@ -32,9 +32,6 @@ struct GapView {
 [[nodiscard]] Record target_record(const Framework& framework, const Person& person,
                                    const Target& target);
 
-/// {"kind", "role", "level"} of what somebody is held against.
-[[nodiscard]] Json target_json(const Framework& framework, const Target& target);
-
 /// The counts of a summary, as every report about people has them.
 [[nodiscard]] Json summary_json(const GapSummary& summary);
 
@@ -92,7 +89,5 @@ void add_totals_row(const Framework& framework, const GapAnalysis& analysis, Tab
 
 /// "Autonomous Level Practice", "Support Worker at supportive level", "their own role and level".
 [[nodiscard]] std::string describe_target(const Framework& framework, const GapAnalysis& analysis);
-[[nodiscard]] std::string describe_target(const Framework& framework, const Person& person,
-                                          const Target& target);
 
 }  // namespace hcf

@@ -5,6 +5,7 @@
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/present_progress.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/prose.h"
 #include "hcf/present/values.h"
 
@@ -42,7 +43,7 @@ void add_facts(const Framework& framework, const Progress& progress, Document& d
     const GapSummary& then = progress.first().snapshot.summary;
     Facts facts = person_facts(framework, progress.person);
     facts.rows.push_back(
-        {"Against", {describe_target(framework, progress.person, progress.target), Tone::strong}});
+        {"Against", {target_text(framework, progress.person, progress.target), Tone::strong}});
     facts.rows.push_back({"Result", {summary_line(now), tone_of(now)}});
     facts.rows.push_back({"Readiness",
                           {fmt::format("{}  {} on {}, {} on {}", sparkline(progress.points),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The transfer for programs: JSON and CSV, field by field as spec 5 lists them.
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/present_transfer.h"
 #include "hcf/present/values.h"
 
