@@ -234,8 +234,14 @@ void end(std::string& out, const ReportHead& head, const ReportTail& tail, const
 
 }  // namespace
 
-constinit const Format kHtml = {
-    "html", ".html", "a page to look at, to print and to send", Reads::document, begin, part, end,
-    false,  ".htm"};
+constinit const Format kHtml = {"html",
+                                ".html",
+                                "a page to look at, to print and to send",
+                                Reads::document,
+                                begin,
+                                part,
+                                end,
+                                Extra::none,
+                                ".htm"};
 
 }  // namespace hcf
