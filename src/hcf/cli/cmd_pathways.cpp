@@ -172,6 +172,6 @@ Action setup(CLI::App& app) {
 }  // namespace
 
 constinit const Command kPathwaysCommand = {
-    "pathways", "By which steps one gets from a role to a role", setup, true};
+    "pathways", "By which steps one gets from a role to a role", setup, Extra::graph};
 
 }  // namespace hcf::cli

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/cli/environment.h"
+#include "hcf/report/format.h"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +22,7 @@ struct Command {
     std::string_view name;
     std::string_view summary;
     Action (*setup)(CLI::App& app);
-    bool offers_picture = false;  ///< its report has a graph, so it takes the formats of pictures
+    Extra offers = Extra::none;  ///< what its report has beside, and so the formats that it takes
 };
 
 /// The set-up of a command that only has commands of its own, such as `hcf framework`: gives the

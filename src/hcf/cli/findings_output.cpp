@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string_view> format_names() {
     std::vector<std::string_view> names;
     for (const Format* format : all_formats()) {
-        if (!format->is_picture) names.push_back(format->name);
+        if (format->needs == Extra::none) names.push_back(format->name);
     }
     for (const FindingFormat* format : all_finding_formats()) names.push_back(format->name);
     return names;

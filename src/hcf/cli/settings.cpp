@@ -23,26 +23,26 @@ std::string extension_of(const std::string& path) {
 }
 
 /// The names of the formats that a command takes.
-std::vector<std::string_view> format_names(bool offers_picture) {
+std::vector<std::string_view> format_names(Extra offers) {
     std::vector<std::string_view> names;
     for (const Format* format : all_formats()) {
-        if (offers_picture || !format->is_picture) names.push_back(format->name);
+        if (format->needs == Extra::none || format->needs == offers) names.push_back(format->name);
     }
     return names;
 }
 
-std::string known_formats(bool offers_picture) {
+std::string known_formats(Extra offers) {
     std::string list;
-    for (const std::string_view name : format_names(offers_picture))
+    for (const std::string_view name : format_names(offers))
         list += fmt::format("{}{}", list.empty() ? "" : ", ", name);
     return list;
 }
 
-/// "hcf pathways": the commands whose report can be drawn.
-std::string commands_with_picture() {
+/// "hcf pathways": the commands whose report has it.
+std::string commands_with(Extra extra) {
     std::string list;
     for (const Command* command : all_commands()) {
-        if (command->offers_picture)
+        if (command->offers == extra)
             list += fmt::format("{}hcf {}", list.empty() ? "" : ", ", command->name);
     }
     return list;
@@ -50,19 +50,20 @@ std::string commands_with_picture() {
 
 /// The format, where the command takes it.
 const Format* taken(const Format& format, const CommonOptions& options, Environment& environment) {
-    if (!format.is_picture || options.offers_picture) return &format;
+    if (format.needs == Extra::none || format.needs == options.offers) return &format;
     say_error(environment,
-              fmt::format("the format {} is for pictures, and there is none here", format.name),
-              fmt::format("{} has one", commands_with_picture()));
+              fmt::format("the format {} is for {}, and there is none here", format.name,
+                          format.needs == Extra::graph ? "pictures" : "calendars"),
+              fmt::format("{} has one", commands_with(format.needs)));
     return nullptr;
 }
 
 const Format* choose_format(const CommonOptions& options, Environment& environment) {
-    const std::string known = known_formats(options.offers_picture);
+    const std::string known = known_formats(options.offers);
     if (!options.format.empty()) {
         if (const Format* format = find_format(options.format))
             return taken(*format, options, environment);
-        const std::string near = did_you_mean(options.format, format_names(options.offers_picture));
+        const std::string near = did_you_mean(options.format, format_names(options.offers));
         say_error(environment, fmt::format("unknown format '{}'", options.format),
                   near.empty() ? "one of " + known : near);
         return nullptr;
@@ -138,12 +139,10 @@ void add_framework_options(CLI::App& app, CommonOptions& options) {
 
 void add_output_options(CLI::App& app, CommonOptions& options) {
     const auto commands = all_commands();
-    options.offers_picture =
-        std::any_of(commands.begin(), commands.end(), [&](const Command* command) {
-            return command->offers_picture && command->name == app.get_name();
-        });
-    app.add_option("--format", options.format,
-                   "Output format: " + known_formats(options.offers_picture))
+    for (const Command* command : all_commands()) {
+        if (command->name == app.get_name()) options.offers = command->offers;
+    }
+    app.add_option("--format", options.format, "Output format: " + known_formats(options.offers))
         ->type_name("FORMAT");
     app.add_option("-o,--output", options.output, "Write to FILE, whose extension picks the format")
         ->type_name("FILE");

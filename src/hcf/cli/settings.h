@@ -31,8 +31,8 @@ struct CommonOptions {
     bool csv_raw = false;
     bool quiet = false;
     bool no_config = false;
-    bool uses_config = false;     ///< the command has the options of a framework
-    bool offers_picture = false;  ///< it takes the formats of pictures
+    bool uses_config = false;    ///< the command has the options of a framework
+    Extra offers = Extra::none;  ///< it takes the formats that need this
 };
 
 /// Adds --framework, --overlay, --as-of and --no-config.

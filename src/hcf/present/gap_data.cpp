@@ -2,6 +2,7 @@
 // The gap analysis for programs: JSON and CSV, field by field as spec 5 lists them.
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <array>
@@ -171,14 +172,10 @@ Json gap_json(const Framework& framework, const GapAnalysis& analysis, const Gap
     }
     Json same_core = Json::array();
     for (const LevelId level : analysis.same_core_as) same_core.push_back(framework.at(level).id);
-    const Target& target = analysis.target;
     return {{"file", analysis.assessment->file},
             {"document", analysis.assessment->document},
             {"person", person_json(framework, analysis.assessment->person)},
-            {"target",
-             {{"kind", to_string(target.kind)},
-              {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
-              {"level", framework.at(target.level).id}}},
+            {"target", target_json(framework, analysis.target)},
             {"core_only", analysis.core_only},
             {"same_core_as", std::move(same_core)},
             {"summary", summary_json(analysis.summary)},

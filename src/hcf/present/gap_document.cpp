@@ -3,6 +3,7 @@
 // spec 3).
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <fmt/format.h>
@@ -276,16 +277,7 @@ WeaklyMet weakly_met(const GapSummary& summary, std::string_view what) {
 }
 
 std::string describe_target(const Framework& framework, const GapAnalysis& analysis) {
-    const Target& target = analysis.target;
-    switch (target.kind) {
-        case TargetKind::own:
-            return analysis.assessment->person.overlaps.empty()
-                       ? "their own role and level"
-                       : "their own role and level, with overlaps";
-        case TargetKind::level: return framework.at(target.level).title;
-        case TargetKind::role: return role_at_level(framework, *target.role, target.level);
-    }
-    return {};
+    return target_text(framework, analysis.assessment->person, analysis.target);
 }
 
 Document gap_document(const Framework& framework, const GapAnalysis& analysis,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The transfer for programs: JSON and CSV, field by field as spec 5 lists them.
 #include "hcf/present/present_person.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/present_transfer.h"
 #include "hcf/present/values.h"
 
@@ -25,12 +26,6 @@ Json row_json(const Move& move, const TransferRow& row) {
             {"reason", word_or_null(row.reason)},
             {"valid_until", date_or_null(row.valid_until)},
             {"counterparts", ids_json(move.source(), row.counterparts)}};
-}
-
-Json target_json(const Framework& framework, const Target& target) {
-    return {{"kind", to_string(target.kind)},
-            {"role", target.role ? Json(framework.at(*target.role).id) : Json(nullptr)},
-            {"level", framework.at(target.level).id}};
 }
 
 }  // namespace

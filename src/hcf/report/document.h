@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/base/ratio.h"
+#include "hcf/report/calendar.h"
 #include "hcf/report/graph.h"
 
 #include <nlohmann/json.hpp>
@@ -107,7 +108,8 @@ struct ReportPart {
     std::vector<Json> elements;
     std::vector<Record> records;
     Document document;
-    Graph graph;  ///< only of reports that are offered as a picture
+    Graph graph;        ///< only of reports that are offered as a picture
+    Calendar calendar;  ///< only of reports that are offered as a calendar
 };
 
 /// What is known only at the end.

@@ -22,6 +22,10 @@ struct WriteOptions {
 /// What a format reads of a report, so that the rest need not be made.
 enum class Reads { document, records, elements };
 
+/// What a format asks of a report beyond blocks, rows and elements; it takes only reports of
+/// commands that offer it.
+enum class Extra { none, graph, calendar };
+
 /// What a writer must remember between parts; the buffer may have been emptied between two calls.
 struct WriteState {
     bool any_part = false;     ///< blocks of a document have been written
@@ -41,8 +45,7 @@ struct Format {
                  const WriteOptions& options, WriteState& state);
     void (*end)(std::string& out, const ReportHead& head, const ReportTail& tail,
                 const WriteOptions& options, WriteState& state);
-    /// A picture: it reads the graph alone, and takes only reports that offer one.
-    bool is_picture = false;
+    Extra needs = Extra::none;  ///< the one thing that it reads; none: it takes every report
     std::string_view other_extension = {};  ///< that means it too; empty: none
 };
 

@@ -110,7 +110,7 @@ void end(std::string&, const ReportHead&, const ReportTail&, const WriteOptions&
 }  // namespace
 
 constinit const Format kDot = {
-    "dot", ".dot", "a picture, to be drawn by Graphviz", Reads::document, begin, part, end,
-    true,  ".gv"};
+    "dot",        ".dot", "a picture, to be drawn by Graphviz", Reads::document, begin, part, end,
+    Extra::graph, ".gv"};
 
 }  // namespace hcf
