@@ -11,6 +11,9 @@ commands=(
     'validate examples --as-of 2026-11-22'
     'show roles --as-of 2026-11-22'
     'fit examples --as-of 2026-11-22'
+    'team examples/teams/nursing.yaml --as-of 2026-11-22'
+    'team examples/teams/nursing.yaml --assurance --evidence --as-of 2026-11-22'
+    'team examples/teams/pharmacy.yaml --assurance --as-of 2026-11-22 --format json --overlay examples/overlays/refresh.yaml'
     'compare-roles --as-of 2026-11-22'
     'compare-roles registered-nurse-adult --as-of 2026-11-22 --format json --overlay examples/overlays/refresh.yaml'
 )

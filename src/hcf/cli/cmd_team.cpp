@@ -153,9 +153,10 @@ int report_team(Environment& environment, const TeamOptions& options,
                   "a team file can name directories as its members");
         return kNotDone;
     }
-    PackReading reading = {recorded == nullptr ? 0 : recorded->read().size(), terms->uses_settings,
-                           path == "-" ? options.people.stdin_filename : path};
     const InputFiles inputs = expand_paths(environment.files, options.people.paths);
+    PackReading reading = {recorded == nullptr ? 0 : recorded->read().size(), terms->uses_settings,
+                           options.people.stdin_filename};
+    if (path != "-" && !inputs.files.empty()) reading.team_path = inputs.files.front().path;
     std::optional<Team> team;
     std::vector<TeamMember> members;
     std::vector<AssuredPerson> assured;

@@ -109,10 +109,6 @@ Json inputs_json(const AssurancePack& pack) {
     return list;
 }
 
-Field id_or_nothing(const Framework& framework, const std::optional<CompetenceId>& id) {
-    return id ? Field(framework.at(*id).id) : Field();
-}
-
 /// The cells that stand before a row's own.
 Record person_fields(const Framework& framework, const AssurancePack& pack,
                      const AssuredPerson& person, const std::string& digest) {
@@ -142,40 +138,9 @@ void add_supervision_fields(const AssuredPerson& person, Record& record) {
     record.push_back(static_cast<std::int64_t>(person.assessment->document));
 }
 
-void add_rating_fields(const Framework& framework, const GapRow& row, Record& record) {
-    const RatingWords words =
-        row.rating == nullptr ? RatingWords() : words_of(framework, *row.rating);
-    record.push_back(text_or_nothing(words.value));
-    record.push_back(text_or_nothing(words.shown_at));
-    record.push_back(text_or_nothing(words.basis));
-    record.push_back(text_or_nothing(words.assessor));
-    record.push_back(date_or_nothing(words.assessed));
-    record.push_back(date_or_nothing(row.valid_until));
-    record.push_back(row.rating == nullptr ? Field()
-                                           : Field(as_count(row.rating->evidence.size())));
-}
-
-void add_plan_fields(const GapRow& row, Record& record) {
-    const bool has_plan = row.plan != nullptr;
-    record.push_back(text_or_nothing(has_plan ? row.plan->action : std::string()));
-    record.push_back(date_or_nothing(has_plan ? row.plan->due : std::nullopt));
-    record.push_back(text_or_nothing(row.plan_supervisor));
-    record.push_back(date_or_nothing(has_plan ? row.plan->review : std::nullopt));
-}
-
 Record state_record(const Framework& framework, const GapRow& row, Record record) {
-    const Competence& competence = framework.at(row.asked.competence);
-    record.push_back(competence.id);
-    record.push_back(competence.title);
-    record.push_back(std::string(to_string(competence.kind)));
-    record.push_back(row.asked.essential);
-    record.push_back(framework.at(row.asked.asked_at).id);
-    record.push_back(std::string(to_string(row.status)));
-    record.push_back(word_or_nothing(row.assurance));
-    record.push_back(word_or_nothing(row.reason));
-    record.push_back(id_or_nothing(framework, row.through));
-    add_rating_fields(framework, row, record);
-    add_plan_fields(row, record);
+    add_row_fields(framework, row, record);
+    record.push_back(date_or_nothing(row.plan != nullptr ? row.plan->review : std::nullopt));
     record.push_back(text_or_nothing(note_of(row)));
     return record;
 }

@@ -86,8 +86,9 @@ Field evidence_field(const GapRow& row) {
     return static_cast<std::int64_t>(row.rating->evidence.size());
 }
 
-void add_row(const Framework& framework, const GapRow& row, Record record,
-             std::vector<Record>& records) {
+}  // namespace
+
+void add_row_fields(const Framework& framework, const GapRow& row, Record& record) {
     const Competence& competence = framework.at(row.asked.competence);
     const RatingWords words = words_of(framework, row);
     record.push_back(competence.id);
@@ -109,10 +110,7 @@ void add_row(const Framework& framework, const GapRow& row, Record record,
     record.push_back(text_or_nothing(row.plan != nullptr ? row.plan->action : std::string()));
     record.push_back(date_or_nothing(row.plan != nullptr ? row.plan->due : std::nullopt));
     record.push_back(text_or_nothing(row.plan_supervisor));
-    records.push_back(std::move(record));
 }
-
-}  // namespace
 
 Json summary_json(const GapSummary& summary) {
     Json statuses = Json::object();
@@ -166,7 +164,10 @@ void gap_records(const Framework& framework, const GapAnalysis& analysis, const 
                  std::vector<Record>& records) {
     Record common = common_fields(framework, analysis);
     if (!view.totals_only) {
-        for (const GapRow& row : analysis.rows) add_row(framework, row, common, records);
+        for (const GapRow& row : analysis.rows) {
+            records.push_back(common);
+            add_row_fields(framework, row, records.back());
+        }
         return;
     }
     const GapSummary& summary = analysis.summary;

@@ -34,6 +34,9 @@ struct GapView {
 void gap_records(const Framework& framework, const GapAnalysis& analysis, const GapView& view,
                  std::vector<Record>& records);
 
+/// Appends the cells of one row, those from `competence` to `plan_supervisor`.
+void add_row_fields(const Framework& framework, const GapRow& row, Record& record);
+
 /// One analysis to be read: summary, what is missing, what to do next, what is met.
 [[nodiscard]] Document gap_document(const Framework& framework, const GapAnalysis& analysis,
                                     const GapView& view);

@@ -19,8 +19,18 @@ namespace {
 /// Columns of a block of the grid: with a name beside them, a page of 80 letters holds them.
 constexpr std::size_t kCompetencesABlock = 12;
 
-std::string shown_name(const Person& person) {
-    return person.name.empty() ? person.id : person.name;
+/// What the members are called on the page: by name, and with the id where two have the same.
+std::vector<std::string> shown_names(const TeamCoverage& coverage) {
+    std::map<std::string_view, int> bearers;
+    for (const TeamMember& member : coverage.members) ++bearers[member.person.name];
+    std::vector<std::string> names;
+    names.reserve(coverage.members.size());
+    for (const TeamMember& member : coverage.members) {
+        const Person& person = member.person;
+        names.push_back(person.name.empty() || bearers[person.name] > 1 ? person_heading(person)
+                                                                        : person.name);
+    }
+    return names;
 }
 
 template <class Id>
@@ -67,12 +77,11 @@ void add_facts(const Framework& framework, const TeamCoverage& coverage,
     document.push_back(std::move(facts));
 }
 
-std::string flag_text(const TeamCompetence& competence, const TeamCoverage& coverage) {
+std::string flag_text(const TeamCompetence& competence, const std::vector<std::string>& names) {
     switch (competence.flag) {
         case CoverageFlag::no_holder: return "nobody holds it";
         case CoverageFlag::single_holder:
-            return fmt::format("only {} holds it",
-                               shown_name(coverage.members[competence.held_by.front()].person));
+            return fmt::format("only {} holds it", names[competence.held_by.front()]);
         case CoverageFlag::below_expected:
             return fmt::format("{} more expected", competence.expected - competence.holders());
         case CoverageFlag::ok: return "ok";
@@ -106,12 +115,13 @@ void add_warnings(const Framework& framework, const TeamCoverage& coverage, Docu
                      {"Of", Align::right},
                      {"Expected", Align::right},
                      {"What is wrong", Align::left, true}};
+    const std::vector<std::string> names = shown_names(coverage);
     for (const TeamCompetence* competence : flagged) {
         table.rows.push_back({{framework.at(competence->competence).title},
                               {competence->holders()},
                               {competence->needed},
                               {competence->expected},
-                              {flag_text(*competence, coverage), tone_of(competence->flag)}});
+                              {flag_text(*competence, names), tone_of(competence->flag)}});
     }
     document.push_back(Heading{2, "Thinly held"});
     document.push_back(std::move(table));
@@ -121,12 +131,13 @@ void add_plans(const Framework& framework, const TeamCoverage& coverage, Documen
     if (coverage.plans.empty()) return;
     Table table;
     table.columns = {{"Due"}, {"Person", Align::left, true}, {"Planned", Align::left, true}};
+    const std::vector<std::string> names = shown_names(coverage);
     for (const TeamPlace place : coverage.plans) {
         const TeamCell& cell = coverage.at(place);
         std::string due = cell.plan_due ? to_string(*cell.plan_due) : std::string("no day");
         if (cell.is_overdue) due += ", overdue";
         table.rows.push_back({{due, cell.assurance == Assurance::gap ? Tone::bad : Tone::warn},
-                              {shown_name(coverage.members[place.member].person)},
+                              {names[place.member]},
                               {framework.at(cell.competence).title}});
     }
     document.push_back(Heading{2, "Plans"});
@@ -152,7 +163,8 @@ std::string_view sign_of(const TeamCell& cell) {
 
 constexpr std::string_view kLegend =
     "M met; P planned, with a due day and a supervisor; X expired; U unconfirmed; a partly met; n "
-    "not met; - not assessed; / not applicable; in brackets: desirable; blank: not asked.";
+    "not met; - not assessed; / not applicable; in brackets: desirable; blank: not asked. The "
+    "numbers are those of the table below.";
 
 Cell grid_cell(const TeamCell& cell) {
     const std::string sign(sign_of(cell));
@@ -171,13 +183,14 @@ std::vector<CompetenceId> asked_of_anybody(const TeamCoverage& coverage) {
     return asked.members();
 }
 
-Table grid_block(const TeamCoverage& coverage, const std::vector<CompetenceId>& asked,
-                 std::size_t begin, std::size_t end) {
+Table grid_block(const TeamCoverage& coverage, const std::vector<std::string>& names,
+                 const std::vector<CompetenceId>& asked, std::size_t begin, std::size_t end) {
     Table table;
     table.columns.push_back({"Person", Align::left, true});
     for (std::size_t i = begin; i < end; ++i) table.columns.push_back({fmt::format("{}", i + 1)});
-    for (const TeamMember& member : coverage.members) {
-        std::vector<Cell> row = {{shown_name(member.person)}};
+    for (std::size_t m = 0; m < coverage.members.size(); ++m) {
+        const TeamMember& member = coverage.members[m];
+        std::vector<Cell> row = {{names[m]}};
         for (std::size_t i = begin; i < end; ++i) {
             const auto cell = std::lower_bound(
                 member.cells.begin(), member.cells.end(), asked[i],
@@ -193,10 +206,11 @@ Table grid_block(const TeamCoverage& coverage, const std::vector<CompetenceId>& 
 void add_grid(const std::vector<CompetenceId>& asked, const TeamCoverage& coverage,
               Document& document) {
     if (asked.empty()) return;
+    const std::vector<std::string> names = shown_names(coverage);
     document.push_back(Heading{2, "Grid"});
     for (std::size_t begin = 0; begin < asked.size(); begin += kCompetencesABlock) {
-        document.push_back(
-            grid_block(coverage, asked, begin, std::min(begin + kCompetencesABlock, asked.size())));
+        const std::size_t end = std::min(begin + kCompetencesABlock, asked.size());
+        document.push_back(grid_block(coverage, names, asked, begin, end));
     }
     document.push_back(Paragraph{std::string(kLegend), Tone::muted});
 }
@@ -281,8 +295,9 @@ void add_unassured(const Framework& framework, const TeamCoverage& coverage, Doc
         const TeamCell& cell = coverage.at(place);
         titles[{place.member, *cell.reason}].push_back(framework.at(cell.competence).title);
     }
+    const std::vector<std::string> names = shown_names(coverage);
     for (const auto& [key, list] : titles) {
-        table.rows.push_back({{shown_name(coverage.members[key.first].person)},
+        table.rows.push_back({{names[key.first]},
                               {std::string(to_string(key.second)), Tone::bad},
                               {join(list, "; ")}});
     }
@@ -295,10 +310,11 @@ void add_expiring(const Framework& framework, const TeamCoverage& coverage, Docu
     Table table;
     table.columns = {
         {"Valid until"}, {"Person", Align::left, true}, {"Runs out", Align::left, true}};
+    const std::vector<std::string> names = shown_names(coverage);
     for (const TeamPlace place : coverage.expiring) {
         const TeamCell& cell = coverage.at(place);
         table.rows.push_back({{to_string(*cell.runs_out), Tone::warn},
-                              {shown_name(coverage.members[place.member].person)},
+                              {names[place.member]},
                               {framework.at(cell.competence).title}});
     }
     document.push_back(Heading{2, fmt::format("Running out by {}", to_string(coverage.until))});
