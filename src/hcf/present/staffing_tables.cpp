@@ -2,6 +2,7 @@
 #include "hcf/present/staffing_tables.h"
 
 #include "hcf/base/count.h"
+#include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
 
 #include <fmt/format.h>
@@ -81,7 +82,11 @@ std::string conflict_text(const StaffingSide& side, const SeatConflict& conflict
 
 std::string member_name(const std::vector<StaffingMember>& members, std::size_t member) {
     const Person& person = members[member].assessment.person;
-    return person.name.empty() ? person.id : person.name;
+    if (person.name.empty()) return person.id;
+    const auto alike = std::count_if(
+        members.begin(), members.end(),
+        [&](const StaffingMember& other) { return other.assessment.person.name == person.name; });
+    return alike == 1 ? person.name : person_heading(person);
 }
 
 std::string member_names(const std::vector<StaffingMember>& members,

@@ -19,7 +19,7 @@ struct StaffingSide {
     const Staffing& staffing;
 };
 
-/// "Alice Example"; the id where there is no name.
+/// "Alice Example"; with the id where another member is called so, and the id alone without a name.
 [[nodiscard]] std::string member_name(const std::vector<StaffingMember>& members,
                                       std::size_t member);
 
