@@ -133,7 +133,7 @@ Document summary_document(const Framework& framework, const Summary& summary,
     Document document;
     document.push_back(Heading{1, "Summary"});
     Facts facts;
-    facts.rows.push_back({"People", figure_cell(summary.people)});
+    facts.rows.emplace_back("People", figure_cell(summary.people));
     if (left_out != 0) {
         facts.rows.push_back(
             {"Left out",
