@@ -8,12 +8,18 @@
 namespace hcf {
 namespace {
 
-/// Whole months between two days; a month of 31 days is the longest, so the estimate is never too
-/// high.
+/// Months since the year 0.
+std::int32_t month_number(Date date) {
+    const std::string text = to_string(date);  // YYYY-MM-DD
+    const auto digit = [&](std::size_t i) { return text[i] - '0'; };
+    const std::int32_t year = ((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3);
+    return year * 12 + digit(5) * 10 + digit(6) - 1;
+}
+
+/// Whole months between two days: a month is over on the day of the same number, or on its last.
 std::int32_t whole_months(Date from, Date to) {
-    std::int32_t months = (to.days - from.days) / 31;
-    while (from + Period{0, months + 1, 0} <= to) ++months;
-    return months;
+    const std::int32_t months = month_number(to) - month_number(from);
+    return from + Period{0, months, 0} <= to ? months : months - 1;
 }
 
 }  // namespace
