@@ -348,6 +348,8 @@ void add_plan_options(CLI::App& app, PlanOptions& options) {
 Action setup(CLI::App& app) {
     auto options = std::make_shared<PlanOptions>();
     add_people_options(app, options->people, true);
+    // A plan is signed by those whom it names, and what somebody completed stands in free text.
+    app.remove_option(app.get_option("--pseudonym-key"));
     add_plan_options(app, *options);
     add_judge_options(app, options->judge);
     add_framework_options(app, options->common);

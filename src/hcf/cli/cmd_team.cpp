@@ -108,6 +108,11 @@ bool are_consistent(const TeamOptions& options, Environment& environment) {
         say_error(environment, "--evidence goes with --assurance");
         return false;
     }
+    if (options.assurance && !options.people.pseudonym_key.empty()) {
+        say_error(environment, "an evidence pack names people and the files it was made of",
+                  "leave out --pseudonym-key or --assurance");
+        return false;
+    }
     if (options.table.empty()) return true;
     if (options.assurance)
         return is_known_word("--table", options.table, Words<PackTable>::kList, environment);
