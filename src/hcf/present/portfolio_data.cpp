@@ -3,6 +3,7 @@
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/present_portfolio.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <array>

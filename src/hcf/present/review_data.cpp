@@ -4,6 +4,7 @@
 #include "hcf/present/present_person.h"
 #include "hcf/present/present_progress.h"
 #include "hcf/present/present_review.h"
+#include "hcf/present/present_target.h"
 #include "hcf/present/values.h"
 
 #include <array>
