@@ -70,7 +70,7 @@ TEST_CASE("a catalogue with errors is told, left out, and ends the run with 2") 
     REQUIRE(read.result);
     CHECK(read.result->exit_code == 2);
     CHECK(read.result->left_out == 1);
-    CHECK(read.said.find("a.yaml:4:27: error: unknown competence 'wish'") == 0);
+    CHECK(read.said.find("a.yaml:4:26: error: unknown competence 'wish'") == 0);
     CHECK(read.said.find("hcf: 1 of 2 catalogues used, 1 left out for errors") !=
           std::string::npos);
     REQUIRE(read.result->catalogues.size() == 1);
