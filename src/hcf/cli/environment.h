@@ -36,9 +36,22 @@ public:
     [[nodiscard]] virtual Result<bool> commit() = 0;
 };
 
+/// Keeps other runs of hcf from changing a file in place, as long as it lives.
+class FileLock {
+public:
+    virtual ~FileLock() = default;
+};
+
 class FileWriter {
 public:
     virtual ~FileWriter() = default;
+
+    /// Waits until nobody else changes that file in place; an error where it cannot be locked.
+    /// Without a lock of its own, a writer gives none.
+    [[nodiscard]] virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path) const {
+        (void)path;
+        return std::unique_ptr<FileLock>();
+    }
 
     /// Begins a new file. An existing regular file is replaced only where `replace` says so.
     [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path,
