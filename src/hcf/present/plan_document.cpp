@@ -17,6 +17,7 @@ constexpr std::string_view kBlankDate = "____-__-__";
 
 std::string titles_of(const Framework& framework, const std::vector<CompetenceId>& ids) {
     std::vector<std::string> titles;
+    titles.reserve(ids.size());
     for (const CompetenceId id : ids) titles.push_back(framework.at(id).title);
     return join(titles, "; ");
 }
@@ -241,7 +242,7 @@ Document plan_document(const Framework& framework, const PersonPlan& plan, const
     facts.rows.push_back({"Now", {summary_line(plan.summary), tone_of(plan.summary)}});
     facts.rows.push_back({"Plan", plan_cell(plan)});
     if (view.is_part)
-        facts.rows.push_back({"Best", {std::string("a part of the plan for all, see there")}});
+        facts.rows.emplace_back("Best", Cell{std::string("a part of the plan for all, see there")});
     else if (!plan.plan.courses.empty() || !plan.plan.beyond_limits.empty())
         facts.rows.push_back({"Best", {proof_text(plan.plan.proof, view)}});
     document.push_back(std::move(facts));
