@@ -240,7 +240,7 @@ Document plan_document(const Framework& framework, const PersonPlan& plan, const
     facts.rows.push_back(
         {"Against", {target_text(framework, plan.learner.person, plan.target), Tone::strong}});
     facts.rows.push_back({"Now", {summary_line(plan.summary), tone_of(plan.summary)}});
-    facts.rows.push_back({"Plan", plan_cell(plan)});
+    facts.rows.emplace_back("Plan", plan_cell(plan));
     if (view.is_part)
         facts.rows.emplace_back("Best", Cell{std::string("a part of the plan for all, see there")});
     else if (!plan.plan.courses.empty() || !plan.plan.beyond_limits.empty())
