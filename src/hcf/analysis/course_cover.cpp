@@ -15,6 +15,11 @@ public:
     CoverSolver(const CoverProblem& problem, const CoverModel& model, Budget& budget)
         : problem_(problem), model_(model), budget_(budget), state_(model) {}
 
+    /// Takes some cover to begin with. With limits, and nothing that may be left open, there may be
+    /// none: then it says no, after a quarter of the work at the most.
+    [[nodiscard]] bool begin();
+
+    /// Requires: begun.
     [[nodiscard]] CoverAnswer solve();
 
 private:
@@ -22,7 +27,7 @@ private:
     [[nodiscard]] bool settle_places();
     [[nodiscard]] bool is_settled() const;
     [[nodiscard]] std::int64_t value_of(CoverMeasure measure) const;
-    void guess_first(CoverMeasure measure);
+    [[nodiscard]] std::vector<CoverMeasure> order() const;
     [[nodiscard]] CoverList chosen() const;
 
     const CoverProblem& problem_;
@@ -41,12 +46,31 @@ std::int64_t CoverSolver::value_of(CoverMeasure measure) const {
     return sum;
 }
 
-/// Some cover, to begin with. It takes no bound, and so no work: there is always one.
-void CoverSolver::guess_first(CoverMeasure measure) {
-    Budget unbounded(~std::uint64_t{0});
-    auto guess = CoverSearch(model_, measure, guards_, unbounded).guess(state_);
-    HCF_ASSERT(guess);
-    best_ = std::move(*guess);
+std::vector<CoverMeasure> CoverSolver::order() const {
+    std::vector<CoverMeasure> order = problem_.order;
+    if (problem_.may_leave_open) order.insert(order.begin(), CoverMeasure::left_open);
+    return order;
+}
+
+bool CoverSolver::begin() {
+    const auto limited =
+        std::find_if(problem_.limits.begin(), problem_.limits.end(),
+                     [](const std::optional<std::int64_t>& limit) { return limit.has_value(); });
+    if (problem_.may_leave_open || limited == problem_.limits.end()) {
+        // There is always one, and it takes no search.
+        Budget unbounded(~std::uint64_t{0});
+        auto guess = CoverSearch(model_, order().front(), guards_, unbounded).guess(state_);
+        HCF_ASSERT(guess);
+        best_ = std::move(*guess);
+        return true;
+    }
+    const auto measure = static_cast<CoverMeasure>(limited - problem_.limits.begin());
+    Budget part = budget_.take(1);
+    CoverSearch search(model_, measure, guards_, part);
+    CoverFinding finding = search.search(state_, **limited + 1, true);
+    budget_.give_back(part);
+    if (finding.found) best_ = std::move(*finding.found);
+    return finding.found.has_value();
 }
 
 /// Finds the smallest value of a measure, and holds to it from then on.
@@ -115,12 +139,10 @@ CoverList CoverSolver::chosen() const {
 }
 
 CoverAnswer CoverSolver::solve() {
-    std::vector<CoverMeasure> order = problem_.order;
-    if (problem_.may_leave_open) order.insert(order.begin(), CoverMeasure::left_open);
-    guess_first(order.front());
-    answer_.proved_optimal =
-        std::all_of(order.begin(), order.end(), [&](auto measure) { return settle(measure); }) &&
-        settle_places();
+    const std::vector<CoverMeasure> measures = order();
+    answer_.proved_optimal = std::all_of(measures.begin(), measures.end(),
+                                         [&](auto measure) { return settle(measure); }) &&
+                             settle_places();
     answer_.chosen = chosen();
     answer_.left_open = value_of(CoverMeasure::left_open);
     return std::move(answer_);
@@ -129,8 +151,20 @@ CoverAnswer CoverSolver::solve() {
 }  // namespace
 
 CoverAnswer solve_cover(const CoverProblem& problem, Budget& budget) {
+    // What may be left open need not be: a cover of all within the limits is better than any other,
+    // and much easier to search for.
+    if (problem.may_leave_open) {
+        CoverProblem whole = problem;
+        whole.may_leave_open = false;
+        const CoverModel model = make_cover_model(whole);
+        CoverSolver solver(whole, model, budget);
+        if (solver.begin()) return solver.solve();
+    }
     const CoverModel model = make_cover_model(problem);
-    return CoverSolver(problem, model, budget).solve();
+    CoverSolver solver(problem, model, budget);
+    const bool has_begun = solver.begin();
+    HCF_ASSERT(has_begun);
+    return solver.solve();
 }
 
 }  // namespace hcf

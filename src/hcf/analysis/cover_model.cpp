@@ -8,6 +8,8 @@
 namespace hcf {
 namespace {
 
+constexpr std::uint64_t kMostComparisons = 50'000'000;
+
 bool includes(const CoverList& larger, const CoverList& smaller) {
     return std::includes(larger.begin(), larger.end(), smaller.begin(), smaller.end());
 }
@@ -26,7 +28,8 @@ private:
     [[nodiscard]] bool drop_elements();
     [[nodiscard]] bool drop_items();
     [[nodiscard]] bool is_useless(std::uint32_t item) const;
-    [[nodiscard]] bool is_dominated(std::uint32_t item) const;
+    [[nodiscard]] bool is_dominated(std::uint32_t item);
+    [[nodiscard]] bool is_cheaper(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool dominates(std::uint32_t better, std::uint32_t worse) const;
     [[nodiscard]] bool is_no_worse(std::uint32_t better, std::uint32_t worse) const;
     void list_covered_by();
@@ -35,7 +38,9 @@ private:
     const CoverProblem& problem_;
     std::vector<CoverList> covers_;
     std::vector<CoverList> covered_by_;
+    std::vector<CoverList> cheapest_first_;  ///< covered_by_ in another order
     std::vector<CoverList> closure_;
+    std::uint64_t comparisons_ = 0;
     std::vector<std::uint32_t> dependants_;  ///< how many are left
     std::vector<std::int64_t> worth_;
     std::vector<bool> is_gone_;
@@ -83,6 +88,11 @@ void Reduction::list_covered_by() {
     covered_by_.assign(problem_.elements.size(), {});
     for (std::uint32_t item = 0; item < covers_.size(); ++item) {
         for (const std::uint32_t element : covers_[item]) covered_by_[element].push_back(item);
+    }
+    cheapest_first_ = covered_by_;
+    for (CoverList& items : cheapest_first_) {
+        std::sort(items.begin(), items.end(),
+                  [&](std::uint32_t one, std::uint32_t other) { return is_cheaper(one, other); });
     }
 }
 
@@ -144,20 +154,25 @@ bool Reduction::is_useless(std::uint32_t item) const {
     return false;
 }
 
-/// By the measures in their order and then by place; with limits, by each measure for itself.
+/// By the measures in their order, then by place; and by each measure that has a limit.
 bool Reduction::is_no_worse(std::uint32_t better, std::uint32_t worse) const {
     const CoverWeights& a = problem_.items[better].weights;
     const CoverWeights& b = problem_.items[worse].weights;
-    if (problem_.may_leave_open) {
-        for (std::size_t measure = 0; measure < kCoverMeasures; ++measure) {
-            if (a[measure] > b[measure]) return false;
-        }
+    for (std::size_t measure = 0; measure < kCoverMeasures; ++measure) {
+        if (problem_.limits[measure] && a[measure] > b[measure]) return false;
     }
+    return is_cheaper(better, worse);
+}
+
+/// By the measures in their order, then by place.
+bool Reduction::is_cheaper(std::uint32_t one, std::uint32_t other) const {
+    const CoverWeights& a = problem_.items[one].weights;
+    const CoverWeights& b = problem_.items[other].weights;
     for (const CoverMeasure measure : problem_.order) {
         const auto at = static_cast<std::size_t>(measure);
         if (a[at] != b[at]) return a[at] < b[at];
     }
-    return better < worse;
+    return one < other;
 }
 
 /// True where the better one can stand wherever the worse one does.
@@ -170,15 +185,19 @@ bool Reduction::dominates(std::uint32_t better, std::uint32_t worse) const {
     });
 }
 
-bool Reduction::is_dominated(std::uint32_t item) const {
+/// What would take too long to find out is left to the search.
+bool Reduction::is_dominated(std::uint32_t item) {
     if (dependants_[item] != 0 || !problem_.items[item].is_listed) return false;
     const CoverList& covers = covers_[item];
     const std::uint32_t rarest = *std::min_element(
         covers.begin(), covers.end(), [&](std::uint32_t one, std::uint32_t other) {
             return covered_by_[one].size() < covered_by_[other].size();
         });
-    return std::any_of(covered_by_[rarest].begin(), covered_by_[rarest].end(),
-                       [&](std::uint32_t other) { return dominates(other, item); });
+    for (const std::uint32_t other : cheapest_first_[rarest]) {
+        if (other == item || ++comparisons_ > kMostComparisons) return false;
+        if (dominates(other, item)) return true;
+    }
+    return false;
 }
 
 bool Reduction::drop_items() {

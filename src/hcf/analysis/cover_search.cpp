@@ -336,7 +336,7 @@ CoverList CoverSearch::cover_rarest(const CoverState& state, const CoverList& it
     for (const std::uint32_t item : items) {
         const CoverList& covers = model_.covers[item];
         if (std::binary_search(covers.begin(), covers.end(), rarest))
-            priced.push_back({state.price(ledger_->number, item), item});
+            priced.emplace_back(state.price(ledger_->number, item), item);
     }
     std::sort(priced.begin(), priced.end());
     CoverList result;

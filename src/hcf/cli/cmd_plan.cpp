@@ -183,6 +183,7 @@ std::vector<PersonPlan> PlanRun::begin(const Assessment& assessment) const {
         analyses.push_back(analyse_gap(framework_, assessment, target, judge_));
     std::stable_sort(analyses.begin(), analyses.end(), is_readier);
     std::vector<PersonPlan> plans;
+    plans.reserve(analyses.size());
     for (const GapAnalysis& analysis : analyses)
         plans.push_back(begin_person_plan(analysis, offer_, learners_));
     return plans;
@@ -236,6 +237,7 @@ int PlanRun::run_each() {
 int PlanRun::write_together(const InputFiles& inputs, const PeopleResult& people,
                             std::vector<PersonPlan>& plans) {
     std::vector<Learner> learners;
+    learners.reserve(plans.size());
     for (const PersonPlan& plan : plans) learners.push_back(plan.learner);
     JointPlan joint = plan_jointly(learners, offer_, wish_.aim, kReachShown);
     warn_of(joint.without_measure);

@@ -138,7 +138,6 @@ void add_framework_options(CLI::App& app, CommonOptions& options) {
 }
 
 void add_output_options(CLI::App& app, CommonOptions& options) {
-    const auto commands = all_commands();
     for (const Command* command : all_commands()) {
         if (command->name == app.get_name()) options.offers = command->offers;
     }

@@ -30,10 +30,21 @@ std::string full_id(const Course& course) {
     return course.provider.empty() ? course.id : course.provider + '/' + course.id;
 }
 
+namespace {
+
+/// As full_id, without making it: people's evidence is compared with every course.
+bool has_full_id(const Course& course, std::string_view name) {
+    const std::size_t slash = course.provider.size();
+    return slash != 0 && name.size() == slash + 1 + course.id.size() && name[slash] == '/' &&
+           name.substr(0, slash) == course.provider && name.substr(slash + 1) == course.id;
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> find_courses(const CourseList& courses, std::string_view name) {
     std::vector<std::uint32_t> found;
     for (const Course* course : courses) {
-        if (course->id == name || full_id(*course) == name) found.push_back(course->position);
+        if (course->id == name || has_full_id(*course, name)) found.push_back(course->position);
     }
     return found;
 }

@@ -17,6 +17,7 @@ constexpr std::string_view kBlankDate = "____-__-__";
 
 std::string titles_of(const Framework& framework, const std::vector<CompetenceId>& ids) {
     std::vector<std::string> titles;
+    titles.reserve(ids.size());
     for (const CompetenceId id : ids) titles.push_back(framework.at(id).title);
     return join(titles, "; ");
 }
@@ -222,9 +223,11 @@ Document plan_document(const Framework& framework, const PersonPlan& plan, const
     facts.rows.push_back(
         {"Against", {target_text(framework, plan.learner.person, plan.target), Tone::strong}});
     facts.rows.push_back({"Now", {summary_line(plan.summary), tone_of(plan.summary)}});
-    facts.rows.push_back({"Plan", plan_cell(plan)});
-    if (!plan.learner.needs.empty())
-        facts.rows.push_back({"Best", {proof_text(plan.plan.proof, view.minimise)}});
+    facts.rows.emplace_back("Plan", plan_cell(plan));
+    if (view.is_part)
+        facts.rows.emplace_back("Best", Cell{std::string("a part of the plan for all, see there")});
+    else if (!plan.plan.courses.empty() || !plan.plan.beyond_limits.empty())
+        facts.rows.push_back({"Best", {proof_text(plan.plan.proof, view)}});
     document.push_back(std::move(facts));
     add_courses(framework, plan, document);
     add_steps(framework, plan, view, document);
