@@ -78,6 +78,9 @@ def make_courses(random: Random, competences: list[str]) -> list[Model]:
             course["hours"] = random.choice(["1", "2", "2.5", "7", "0.75"])
         if random.random() < 0.85:
             course["cost"] = random.choice(["10", "20.00", "20", "35.50", "0", "99.999999"])
+        if courses and random.random() < 0.3:  # as good as another one, but for its place
+            other = random.choice(courses)
+            course |= {key: other[key] for key in ("develops", "levels", "hours", "cost") if key in other}
         earlier = [other["id"] for other in courses if other["provider"] == provider]
         if earlier and random.random() < 0.35:
             course["after"] = random.sample(earlier, random.randint(1, min(2, len(earlier))))

@@ -97,6 +97,7 @@ std::optional<Wish> read_wish(const PlanOptions& options, const Settings& settin
         !read_dates(options, settings.as_of, wish, environment))
         return std::nullopt;
     wish.aim.minimise = wish.view.minimise = measure_of(options.minimise);
+    wish.view.has_limits = wish.aim.has_limit();
     if (options.table == kTables[1]) wish.table = PlanTable::sessions;
     const auto reads_stdin = [](const std::vector<std::string>& paths) {
         return std::find(paths.begin(), paths.end(), "-") != paths.end();
@@ -162,7 +163,7 @@ private:
     const Framework& framework_;
     const TargetChoice& targets_;
     const CourseOffer& offer_;
-    const Wish& wish_;
+    Wish wish_;
     JudgeOptions judge_;
     LearnerOptions learners_;
     std::set<std::uint32_t> warned_;
@@ -248,6 +249,7 @@ int PlanRun::write_together(const InputFiles& inputs, const PeopleResult& people
         settings_.format->reads == Reads::document && settings_.format->needs != Extra::calendar;
     if (is_page && !plans.empty()) {
         part.document = sessions_document(plans, joint, wish_.view);
+        wish_.view.is_part = true;
         tail.closing.push_back(Paragraph{make_stamp(framework_, settings_.as_of), Tone::muted});
     }
     if (wish_.table == PlanTable::sessions && settings_.format->reads == Reads::records) {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace hcf {
 namespace {
 
@@ -18,9 +20,11 @@ public:
     void add_standing(const StandingPlan& standing);
 
 private:
-    void add(std::string_view kind, std::string_view subject, const std::optional<Date>& day,
-             std::string summary, std::string description);
-    [[nodiscard]] std::string uid(std::string_view kind, std::string_view subject) const;
+    void add(std::string uid, const std::optional<Date>& day, std::string summary,
+             std::string description);
+    [[nodiscard]] std::string uid_of(std::string_view kind, std::string_view target,
+                                     std::string_view subject) const;
+    [[nodiscard]] std::string target() const;
 
     const Framework& framework_;
     const PersonPlan& plan_;
@@ -29,25 +33,30 @@ private:
 
 /// The same for the same thing, whichever its day is: a calendar moves what it has already. Nothing
 /// can be read from it.
-std::string EventMaker::uid(std::string_view kind, std::string_view subject) const {
+std::string EventMaker::uid_of(std::string_view kind, std::string_view target,
+                               std::string_view subject) const {
     Sha256 digest;
-    const std::string target =
-        fmt::format("{} {} {}", to_string(plan_.target.kind),
-                    plan_.target.role ? framework_.at(*plan_.target.role).id : std::string(),
-                    framework_.at(plan_.target.level).id);
     for (const std::string_view field :
-         {std::string_view(plan_.learner.person.id), std::string_view(target), kind, subject}) {
+         {std::string_view(plan_.learner.person.id), target, kind, subject}) {
         digest.add(field);
         digest.add(std::string_view("\0", 1));
     }
     return to_hex(digest.finish()).substr(0, 32) + "@hcf";
 }
 
-void EventMaker::add(std::string_view kind, std::string_view subject,
-                     const std::optional<Date>& day, std::string summary, std::string description) {
-    if (!day) return;
+std::string EventMaker::target() const {
+    return fmt::format("{} {} {}", to_string(plan_.target.kind),
+                       plan_.target.role ? framework_.at(*plan_.target.role).id : std::string(),
+                       framework_.at(plan_.target.level).id);
+}
+
+/// A plan of the assessment may stand for several targets: it is one event.
+void EventMaker::add(std::string uid, const std::optional<Date>& day, std::string summary,
+                     std::string description) {
+    const auto is_same = [&](const CalendarEvent& event) { return event.uid == uid; };
+    if (!day || std::any_of(calendar_.events.begin(), calendar_.events.end(), is_same)) return;
     calendar_.events.push_back(
-        {uid(kind, subject), *day, std::move(summary), std::move(description), "Development plan"});
+        {std::move(uid), *day, std::move(summary), std::move(description), "Development plan"});
 }
 
 void EventMaker::add_course(const PlannedCourse& planned, const PlanDates& dates) {
@@ -61,10 +70,10 @@ void EventMaker::add_course(const PlannedCourse& planned, const PlanDates& dates
                     titles.empty() ? std::string("comes before another course")
                                    : "develops: " + join(titles, "; "));
     const std::string subject = full_id(course);
-    add("course-review", subject, dates.review,
+    add(uid_of("course-review", target(), subject), dates.review,
         fmt::format("{}: review of {}", id, title_of(course)), description);
-    add("course-due", subject, dates.due, fmt::format("{}: due, {}", id, title_of(course)),
-        description);
+    add(uid_of("course-due", target(), subject), dates.due,
+        fmt::format("{}: due, {}", id, title_of(course)), description);
 }
 
 /// A plan's own words stay where they are: they are free text.
@@ -72,9 +81,9 @@ void EventMaker::add_standing(const StandingPlan& standing) {
     const Competence& competence = framework_.at(standing.competence);
     const std::string& id = plan_.learner.person.id;
     const std::string description = "a plan of the assessment";
-    add("plan-review", competence.id, standing.review,
+    add(uid_of("plan-review", {}, competence.id), standing.review,
         fmt::format("{}: review of the plan for {}", id, competence.title), description);
-    add("plan-due", competence.id, standing.due,
+    add(uid_of("plan-due", {}, competence.id), standing.due,
         fmt::format("{}: plan due, {}", id, competence.title), description);
 }
 

@@ -22,6 +22,11 @@ std::string titles_of(const Framework& framework, const std::vector<CompetenceId
     return join(titles, "; ");
 }
 
+std::string hours_of(const Amount& amount) {
+    const std::string number = amount.shortest();
+    return number == "1" ? "1 hour" : number + " hours";
+}
+
 std::string given_text(const std::optional<Decimal>& decimal) {
     return decimal ? Amount(*decimal).as_given() : std::string("not said");
 }
@@ -93,7 +98,7 @@ Facts step_facts(const Framework& framework, const PersonPlan& plan, const Plann
                           ? "The course is completed"
                           : "The competence is assessed after the course, and judged as met")}},
         {"Support",
-         {fmt::format("{} hours, cost {}; supervised by {}", given_text(planned.course->hours),
+         {fmt::format("{}, cost {}; supervised by {}", hours_text(planned.course->hours),
                       given_text(planned.course->cost),
                       plan.supervisor.empty() ? std::string(kBlank) : plan.supervisor)}},
         {"Due", {date(view.dates.due)}},
@@ -180,24 +185,36 @@ std::string excess_text(const TrainingProof& proof) {
         case CoverMeasure::left_open: return number + " gaps";
         case CoverMeasure::courses: return number + " courses";
         case CoverMeasure::cost: return "a cost of " + proof.excess->as_given();
-        case CoverMeasure::hours: return number + " hours";
+        case CoverMeasure::hours: return hours_of(*proof.excess);
     }
     return {};
 }
 
 }  // namespace
 
-std::string total_text(const TrainingTotal& total, std::string_view one, std::string_view many) {
-    const auto at_least = [](std::int64_t unknown) { return unknown == 0 ? "" : "at least "; };
-    return fmt::format("{}, {}{} hours, cost {}{}",
-                       count_of(static_cast<std::size_t>(total.courses), one, many),
-                       at_least(total.without_hours), total.hours.shortest(),
-                       at_least(total.without_cost), total.cost.as_given());
+std::string hours_text(const std::optional<Decimal>& hours) {
+    return hours ? hours_of(Amount(*hours)) : std::string("hours not said");
 }
 
-std::string proof_text(const TrainingProof& proof, CoverMeasure minimise) {
-    if (proof.proved_optimal)
-        return fmt::format("proved: nothing that closes as much {}", measure_text(minimise));
+std::string total_text(const TrainingTotal& total, std::string_view one, std::string_view many) {
+    const auto at_least = [](std::int64_t unknown) { return unknown == 0 ? "" : "at least "; };
+    const std::string hours = total.without_hours == total.courses
+                                  ? std::string("hours not said")
+                                  : at_least(total.without_hours) + hours_of(total.hours);
+    const std::string cost = total.without_cost == total.courses
+                                 ? std::string("not said")
+                                 : at_least(total.without_cost) + total.cost.as_given();
+    return fmt::format("{}, {}, cost {}",
+                       count_of(static_cast<std::size_t>(total.courses), one, many), hours, cost);
+}
+
+std::string proof_text(const TrainingProof& proof, const PlanView& view) {
+    const CoverMeasure minimise = view.minimise;
+    if (proof.proved_optimal) {
+        return fmt::format("proved: {}nothing that closes as much {}",
+                           view.has_limits ? "nothing within the limits closes more, and " : "",
+                           measure_text(minimise));
+    }
     if (!proof.open_at) return "the best found; another one may be as good and stand before it";
     if (!proof.excess) return "the best found; how far from the best possible is not known";
     const bool is_tie = *proof.open_at != minimise && *proof.open_at != CoverMeasure::left_open;

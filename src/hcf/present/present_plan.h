@@ -19,6 +19,8 @@ struct PlanView {
     CoverMeasure minimise = CoverMeasure::courses;
     PlanDates dates;
     Date as_of;
+    bool has_limits = false;
+    bool is_part = false;  ///< of one plan for several people
 };
 
 /// The words of --minimise, in the order of its help.
@@ -69,7 +71,10 @@ void add_plan_events(const Framework& framework, const PersonPlan& plan, const P
                                      std::string_view many);
 
 /// How sure it is that nothing is better, as a sentence.
-[[nodiscard]] std::string proof_text(const TrainingProof& proof, CoverMeasure minimise);
+[[nodiscard]] std::string proof_text(const TrainingProof& proof, const PlanView& view);
+
+/// "1 hour", "7.5 hours", "hours not said".
+[[nodiscard]] std::string hours_text(const std::optional<Decimal>& hours);
 
 /// "Finding and keeping professional networks (networks-1, Example Academy)".
 [[nodiscard]] std::string course_text(const Course& course);

@@ -68,7 +68,8 @@ Document sessions_document(std::span<const PersonPlan> people, const JointPlan& 
     facts.rows.push_back(
         {"Sessions", {total_text(plan.total, "session", "sessions"), Tone::strong}});
     facts.rows.push_back({"Places", {total_text(plan.places, "place", "places")}});
-    if (plan.gaps != 0) facts.rows.push_back({"Best", {proof_text(plan.proof, view.minimise)}});
+    if (!plan.sessions.empty() || view.has_limits)
+        facts.rows.push_back({"Best", {proof_text(plan.proof, view)}});
     document.push_back(std::move(facts));
     if (!plan.sessions.empty()) {
         document.push_back(Paragraph{

@@ -2,7 +2,6 @@
 // iCalendar (RFC 5545): whole days, for any calendar program. Lines end with CR LF and are folded
 // at 75 bytes, never inside a character.
 #include "hcf/base/text.h"
-#include "hcf/base/version.h"
 #include "hcf/report/format.h"
 
 #include <fmt/format.h>
@@ -71,7 +70,7 @@ void append_event(std::string& out, const CalendarEvent& event, Date made_on) {
 void begin(std::string& out, const ReportHead&, const WriteOptions&, WriteState&) {
     append_line(out, "BEGIN:VCALENDAR");
     append_line(out, "VERSION:2.0");
-    append_line(out, fmt::format("PRODID:-//hcf//hcf {}//EN", kVersion));
+    append_line(out, "PRODID:-//hcf//hcf//EN");
 }
 
 void part(std::string& out, const ReportHead&, const ReportPart& part, const WriteOptions&,

@@ -23,7 +23,7 @@ hcf::Calendar one_event(std::string summary, std::string description = {}) {
 
 TEST_CASE("a calendar of one day") {
     const std::string text = write(one_event("P-1: due, Ideas"));
-    CHECK(text.find("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//hcf//hcf ") == 0);
+    CHECK(text.find("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//hcf//hcf//EN\r\n") == 0);
     CHECK(text.find("BEGIN:VEVENT\r\n"
                     "UID:u-1@hcf\r\n"
                     "DTSTAMP:20261122T000000Z\r\n"
