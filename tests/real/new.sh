@@ -60,6 +60,11 @@ done
 expect_text alice.yaml '# hand-hygiene: VALUE'
 expect_text alice.yaml 'was met on 2026-09-12'
 
+# A comment stays one.
+run new scales --schema $'a\nhcf: b'
+expect_code 0
+[[ $(grep -c '^hcf:' "$out") == 1 ]] || fault 'a line break ended a comment'
+
 # What is recorded in a fresh file is all there is in it.
 run record alice.yaml --competence hand-hygiene --value met --as-of 2026-11-22 -q
 expect_code 0

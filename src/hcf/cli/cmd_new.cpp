@@ -5,6 +5,7 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/kind_files.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/output.h"
 #include "hcf/cli/people.h"
 #include "hcf/cli/starter.h"
 #include "hcf/cli/targets.h"
@@ -72,18 +73,24 @@ std::optional<Assessment> read_earlier(Environment& environment, const Settings&
                                        const NewOptions& options, const Framework& framework) {
     PeopleOptions people;
     people.paths = {options.from};
+    const InputFiles inputs = expand_paths(environment.files, people.paths);
+    for (const InputFile& input : inputs.files) {
+        if (input.path == "-" ||
+            !is_output(environment, settings, environment.files.inspect(input.path)))
+            continue;
+        say_output_is_input(environment, settings);
+        return std::nullopt;
+    }
     std::optional<Assessment> found;
     bool is_one = true;
     const PeopleResult result =
-        read_people(environment, settings, people, framework,
-                    expand_paths(environment.files, people.paths), [&](const Assessment& read) {
-                        if (!options.person.empty() && read.person.id != options.person)
-                            return true;
-                        is_one = is_one && !found;
-                        found = read;
-                        return true;
-                    });
-    if (result.exit_code != kDone) return std::nullopt;
+        read_people(environment, settings, people, framework, inputs, [&](const Assessment& read) {
+            if (!options.person.empty() && read.person.id != options.person) return true;
+            is_one = is_one && !found;
+            found = read;
+            return true;
+        });
+    if (result.exit_code != kDone || result.output_is_input) return std::nullopt;
     if (!found) {
         say_error(environment,
                   fmt::format("nobody there has the id {}", in_quotes(options.person)));
@@ -126,10 +133,23 @@ bool check_texts(const NewOptions& options, Environment& environment) {
     return true;
 }
 
+/// What is written is YAML with comments: a name that promises something else is none for it.
+/// True where the name promises nothing.
+bool is_name_of_yaml(const std::string& path) {
+    const std::string name = path.substr(path.find_last_of('/') + 1);
+    const std::size_t dot = name.find_last_of('.');
+    if (dot == std::string::npos || dot == 0) return true;
+    const std::string extension = case_fold(name.substr(dot));
+    return extension == ".yaml" || extension == ".yml";
+}
+
 int run_new(Environment& environment, const NewOptions& options) {
     if (!check_kind(options.kind, environment)) return kNotDone;
     if (const std::string fault = option_fault(options); !fault.empty())
         return usage_error(environment, fault, "'hcf new assessment --role ROLE'");
+    if (!is_name_of_yaml(options.common.output))
+        return usage_error(environment, "new writes YAML, with comments",
+                           "give the file a name that ends with .yaml or .yml");
     if (!check_texts(options, environment)) return kNotDone;
     const auto settings = resolve_plain(options.common, environment);
     if (!settings) return kNotDone;

@@ -104,8 +104,9 @@ int say_singles(Environment& environment, const Settings& settings, const Progre
     if (singles == 0) return kDone;
     if (singles == series.size() && !options.people.allow_empty) {
         say_error(environment,
-                  "nobody has two assessments or more, and different people cannot be "
-                  "compared",
+                  singles == 1 ? "there is but one assessment, and nothing to compare it with"
+                               : "nobody has two assessments or more, and different people cannot "
+                                 "be compared",
                   "name the earlier assessments of the same person, or a directory that holds "
                   "them");
         return kNotDone;

@@ -11,6 +11,7 @@
 #include "hcf/present/envelope.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_review.h"
+#include "hcf/rules/series_rules.h"
 
 #include <fmt/format.h>
 
@@ -69,15 +70,16 @@ Earlier read_earlier(Environment& environment, const Settings& settings,
 /// The forms as they are made.
 class ReviewRun {
 public:
-    ReviewRun(Environment& environment, const Framework& framework, const TargetChoice& targets,
-              const Earlier& earlier, Period within, const JudgeOptions& judge, Reads reads)
+    ReviewRun(Environment& environment, const Settings& settings, const Framework& framework,
+              const TargetChoice& targets, const Earlier& earlier, Period within,
+              const JudgeOptions& judge)
         : environment_(environment),
+          settings_(settings),
           framework_(framework),
           targets_(targets),
           earlier_(earlier),
           within_(within),
-          judge_(judge),
-          reads_(reads) {}
+          judge_(judge) {}
 
     [[nodiscard]] ReportPart use(const Assessment& assessment, const SeriesNote& note);
     void end(ReportTail& tail) const { tail.closing = gap_closing(framework_, cautions_, {}); }
@@ -88,14 +90,15 @@ public:
 private:
     [[nodiscard]] const EarlierAssessment* find_earlier(const Assessment& assessment,
                                                         const SeriesNote& note);
+    void say_undated(const Assessment& assessment);
 
     Environment& environment_;
+    const Settings& settings_;
     const Framework& framework_;
     const TargetChoice& targets_;
     const Earlier& earlier_;
     Period within_;
     JudgeOptions judge_;
-    Reads reads_;
     GapCautions cautions_;
     bool has_met_any_ = false;
     int exit_code_ = kDone;
@@ -108,9 +111,14 @@ const EarlierAssessment* ReviewRun::find_earlier(const Assessment& assessment,
     const auto known = earlier_.by_person.find(assessment.person.id);
     if (known == earlier_.by_person.end()) return nullptr;
     has_met_any_ = true;
+    if (!note.assessed) {
+        say_undated(assessment);
+        exit_code_ = kNotDone;
+        return nullptr;
+    }
     const EarlierAssessment* latest = nullptr;
     for (const EarlierAssessment& earlier : known->second) {
-        const bool is_earlier = !note.assessed || earlier.assessed < *note.assessed;
+        const bool is_earlier = earlier.assessed < *note.assessed;
         if (is_earlier && (latest == nullptr || latest->assessed < earlier.assessed))
             latest = &earlier;
     }
@@ -123,13 +131,25 @@ const EarlierAssessment* ReviewRun::find_earlier(const Assessment& assessment,
     return nullptr;
 }
 
+/// What has no day is neither the newer nor the older one.
+void ReviewRun::say_undated(const Assessment& assessment) {
+    Finding finding = DocumentLoader::file_finding(
+        series_rules::kUndatedAssessment, assessment.file,
+        "nothing says on which day this was assessed, so the form looks back on nothing",
+        "give the document an 'assessed'");
+    finding.document = assessment.document;
+    std::string text;
+    render(text, finding, {settings_.colour_err, true});
+    environment_.err.write(text);
+}
+
 ReportPart ReviewRun::use(const Assessment& assessment, const SeriesNote& note) {
     const Target target = targets_.for_person(framework_, assessment.person).front();
     const Review review = make_review(framework_, assessment, target,
                                       find_earlier(assessment, note), within_, judge_);
     cautions_.note(review.now);
     ReportPart part;
-    switch (reads_) {
+    switch (settings_.format->reads) {
         case Reads::elements: part.elements.push_back(review_json(framework_, review)); break;
         case Reads::records: review_records(framework_, review, part.records); break;
         case Reads::document:
@@ -162,8 +182,8 @@ int run_review(Environment& environment, const ReviewOptions& options) {
     if (!targets) return kNotDone;
     const Earlier earlier = read_earlier(environment, *settings, options, *framework);
     if (!earlier.may_go_on) return kNotDone;
-    ReviewRun run(environment, *framework, *targets, earlier, *within,
-                  {settings->as_of, *accept, options.judge.in_context}, settings->format->reads);
+    ReviewRun run(environment, *settings, *framework, *targets, earlier, *within,
+                  {settings->as_of, *accept, options.judge.in_context});
     PeopleReport report;
     report.head.envelope = make_envelope("hcf.review/1", *framework, settings->as_of);
     report.head.list = "results";

@@ -93,31 +93,60 @@ std::optional<FixedFile> FileFixer::fix(const std::string& path) {
     return fixed;
 }
 
+namespace {
+
+/// What a run over several files comes to.
+struct FixCounts {
+    std::size_t fixes = 0;
+    std::size_t files = 0;
+    int code = kDone;
+};
+
+/// Mends one file, or shows how; false where nothing more can be shown. Nobody else changes it from
+/// before it is read until it has been replaced.
+bool fix_file(Environment& environment, FileFixer& fixer, const std::string& path, bool only_shows,
+              FixCounts& counts) {
+    std::unique_ptr<FileLock> lock;
+    if (!only_shows) {
+        auto locked = environment.writer.lock(path);
+        if (!locked) {
+            say_error(environment,
+                      fmt::format("cannot mend '{}': {}", path, locked.error().message));
+            counts.code = kNotDone;
+            return true;
+        }
+        lock = std::move(*locked);
+    }
+    const auto fixed = fixer.fix(path);
+    if (!fixed) return true;
+    if (only_shows && !environment.out.write(diff_of(path, fixed->file))) return false;
+    if (!only_shows && !write_in_place(environment, path, fixed->file, "mend")) {
+        counts.code = kNotDone;
+        return true;
+    }
+    counts.fixes += fixed->fixes;
+    ++counts.files;
+    return true;
+}
+
+}  // namespace
+
 int fix_files(Environment& environment, const LoadContext& context, const InputFiles& inputs,
               bool only_shows, bool is_quiet) {
     FileFixer fixer(environment, context);
-    std::size_t fixes = 0;
-    std::size_t files = 0;
-    int code = inputs.findings.empty() ? kDone : kNotDone;
+    FixCounts counts;
+    if (!inputs.findings.empty()) counts.code = kNotDone;
     for (const InputFile& input : inputs.files) {
-        const auto fixed = fixer.fix(input.path);
-        if (!fixed) continue;
-        if (only_shows && !environment.out.write(diff_of(input.path, fixed->file))) return kNotDone;
-        if (!only_shows && !write_in_place(environment, input.path, fixed->file, "mend")) {
-            code = kNotDone;
-            continue;
-        }
-        fixes += fixed->fixes;
-        ++files;
+        if (!fix_file(environment, fixer, input.path, only_shows, counts)) return kNotDone;
     }
-    if (!is_quiet && (files != 0 || only_shows)) {
-        say(environment,
-            fmt::format("{} {} in {}", count_of(fixes, "fix", "fixes"),
-                        only_shows ? "to be made" : "made", count_of(files, "file", "files")));
+    if (!is_quiet && (counts.files != 0 || only_shows)) {
+        say(environment, fmt::format("{} {} in {}", count_of(counts.fixes, "fix", "fixes"),
+                                     only_shows ? "to be made" : "made",
+                                     count_of(counts.files, "file", "files")));
     }
-    if (only_shows && files != 0 && context.mask_values && !is_quiet)
+    if (only_shows && counts.files != 0 && context.mask_values && !is_quiet)
         say(environment, "private values are masked; --show-values gives a patch to apply");
-    return only_shows && files != 0 ? worse(code, kFound) : code;
+    return only_shows && counts.files != 0 ? worse(counts.code, kFound) : counts.code;
 }
 
 }  // namespace hcf::cli

@@ -275,6 +275,16 @@ void MigrationRun::move_file(const InputFile& input) {
         leave_alone(file, "it is where the report goes", "name another file with -o");
         return;
     }
+    // Nobody else changes it from before it is read until it has been replaced.
+    std::unique_ptr<FileLock> lock;
+    if (options_.writes) {
+        auto locked = environment_.writer.lock(input.path);
+        if (!locked) {
+            leave_alone(file, locked.error().message);
+            return;
+        }
+        lock = std::move(*locked);
+    }
     auto text = read_whole(environment_, input.path);
     if (!text) {
         Finding finding = DocumentLoader::file_finding(reading_rules::kUnreadableFile, input.path,

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -128,8 +131,80 @@ private:
     Descriptor descriptor_;
 };
 
-/// A file without a name until it is whole: a process that is killed leaves nothing behind. Where
-/// the file system or a missing /proc does not allow that, a file with a temporary name.
+/// Gives a new file the permissions of the one whose place it takes. Nobody may lose what they were
+/// allowed, and nobody gains anything; an error where that cannot be.
+Result<bool> take_permissions(int descriptor, const struct stat& like) {
+    constexpr unsigned kGroupShift = 3;
+    constexpr unsigned kAll = 07;
+    constexpr uid_t kSameOwner = static_cast<uid_t>(-1);
+    const mode_t mode = like.st_mode & 0777U;
+    const unsigned group = (mode >> kGroupShift) & kAll;
+    const unsigned others = mode & kAll;
+    // Another owner is kept by the superuser only; a group, by its members, too.
+    const bool keeps_group = ::fchown(descriptor, like.st_uid, like.st_gid) == 0 ||
+                             ::fchown(descriptor, kSameOwner, like.st_gid) == 0;
+    if (!keeps_group && group != others)
+        return fail("its group cannot be kept, and would lose its access");
+    if (::fchmod(descriptor, mode) != 0) return fail(reason(errno));
+    return true;
+}
+
+/// The end of a name that a file has for a moment, "PID-N": the process.
+std::optional<pid_t> process_of(std::string_view suffix) {
+    const std::size_t dash = suffix.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto number = [](std::string_view digits) -> std::optional<pid_t> {
+        pid_t value = 0;
+        const char* end = digits.data() + digits.size();
+        const auto read = std::from_chars(digits.data(), end, value);
+        const bool is_whole = read.ec == std::errc() && read.ptr == end && value >= 0;
+        return is_whole ? std::optional(value) : std::nullopt;
+    };
+    const auto process = number(suffix.substr(0, dash));
+    return process && *process > 0 && number(suffix.substr(dash + 1)) ? process : std::nullopt;
+}
+
+/// Removes what killed processes left beside a file whose place they were about to take: whole
+/// copies of a record. Requires: the lock of the file, so that nobody is about to do so now.
+void remove_leftovers(const std::string& target) {
+    const std::size_t slash = target.find_last_of('/') + 1;
+    const std::string directory = slash == 0 ? "." : target.substr(0, slash);
+    const std::string prefix = target.substr(slash) + ".";
+    const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(directory.c_str()), ::closedir);
+    if (!entries) return;
+    while (const dirent* entry = ::readdir(entries.get())) {
+        const std::string_view name = entry->d_name;
+        if (!name.starts_with(prefix)) continue;
+        const auto process = process_of(name.substr(prefix.size()));
+        if (!process) continue;
+        const bool is_running =
+            *process != ::getpid() && (::kill(*process, 0) == 0 || errno != ESRCH);
+        struct stat info = {};
+        const int folder = ::dirfd(entries.get());
+        if (!is_running && ::fstatat(folder, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+            S_ISREG(info.st_mode) && info.st_uid == ::geteuid())
+            ::unlinkat(folder, entry->d_name, 0);
+    }
+}
+
+/// A name beside the target that no other process makes. `take` gives it to a file and says
+/// whether that went well, errno why not; empty where it did not.
+template <class Take>
+std::string take_own_name(const std::string& target, Take take) {
+    constexpr int kTries = 100;
+    for (int i = 0; i < kTries; ++i) {
+        std::string name = fmt::format("{}.{}-{}", target, ::getpid(), i);
+        if (take(name)) return name;
+        if (errno != EEXIST) break;
+    }
+    return {};
+}
+
+/// A file without a name until it is whole: a process that is killed before leaves nothing behind.
+/// One that takes the place of another has a name of its own, TARGET.PID-N, for the moment between
+/// the two; a process killed just then leaves it, and the next change in place of that target
+/// removes it. Where the file system or a missing /proc allows no file without a name, it has that
+/// name from the start.
 class NewFile : public OutputFile {
 public:
     /// Begins beside the target; the error is the system's reason.
@@ -138,19 +213,27 @@ public:
         const std::size_t slash = target.find_last_of('/');
         const std::string directory =
             slash == std::string::npos ? "." : target.substr(0, slash + 1);
-        Descriptor unnamed(
-            ::open(directory.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, S_IRUSR | S_IWUSR));
-        if (unnamed.get() >= 0 && ::access("/proc/self/fd", X_OK) == 0) {
-            if (like != nullptr) take_permissions(unnamed.get(), *like);
-            return std::unique_ptr<OutputFile>(
-                new NewFile(std::move(unnamed), {}, target, replace));
+        constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
+        int number = ::open(directory.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kOwnerOnly);
+        if (number >= 0 && ::access("/proc/self/fd", X_OK) != 0) {
+            ::close(number);
+            number = -1;
         }
-        std::string temporary = target + ".XXXXXX";
-        Descriptor named(::mkostemp(temporary.data(), O_CLOEXEC));
-        if (named.get() < 0) return fail(reason(errno));
-        if (like != nullptr) take_permissions(named.get(), *like);
-        return std::unique_ptr<OutputFile>(
-            new NewFile(std::move(named), temporary, target, replace));
+        std::string temporary;
+        if (number < 0) {
+            temporary = take_own_name(target, [&](const std::string& name) {
+                number = ::open(name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kOwnerOnly);
+                return number >= 0;
+            });
+        }
+        if (number < 0) return fail(reason(errno));
+        std::unique_ptr<OutputFile> file(
+            new NewFile(Descriptor(number), std::move(temporary), target, replace));
+        if (like != nullptr) {
+            const auto permitted = take_permissions(number, *like);
+            if (!permitted) return fail(permitted.error().message);
+        }
+        return file;
     }
 
     NewFile(const NewFile&) = delete;
@@ -183,14 +266,6 @@ public:
     }
 
 private:
-    /// As far as that is allowed; a group that cannot be kept gets no access.
-    static void take_permissions(int descriptor, const struct stat& like) {
-        constexpr mode_t kOwnerOnly = 0700;
-        const bool keeps_owner = ::fchown(descriptor, like.st_uid, like.st_gid) == 0;
-        const mode_t mode = like.st_mode & 0777U;
-        if (::fchmod(descriptor, keeps_owner ? mode : mode & kOwnerOnly) != 0) return;
-    }
-
     NewFile(Descriptor descriptor, std::string temporary, std::string target, bool replace)
         : descriptor_(std::move(descriptor)),
           temporary_(std::move(temporary)),
@@ -205,16 +280,8 @@ private:
 
     /// A name of its own, only for as long as it takes to rename it over the target.
     [[nodiscard]] bool name_it() {
-        constexpr int kTries = 100;
-        for (int i = 0; i < kTries; ++i) {
-            const std::string name = fmt::format("{}.{}-{}", target_, ::getpid(), i);
-            if (link_to(name)) {
-                temporary_ = name;
-                return true;
-            }
-            if (errno != EEXIST) return false;
-        }
-        return false;
+        temporary_ = take_own_name(target_, [&](const std::string& name) { return link_to(name); });
+        return !temporary_.empty();
     }
 
     Descriptor descriptor_;
@@ -222,6 +289,31 @@ private:
     std::string target_;
     bool replace_;
 };
+
+/// Holds as long as the descriptor is open.
+class HeldLock : public FileLock {
+public:
+    explicit HeldLock(Descriptor descriptor) : descriptor_(std::move(descriptor)) {}
+
+private:
+    Descriptor descriptor_;
+};
+
+/// For writing where that is allowed: some network file systems lock nothing else.
+Descriptor open_to_lock(const std::string& path) {
+    constexpr int kFlags = O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    Descriptor descriptor(::open(path.c_str(), O_RDWR | kFlags));
+    if (descriptor.get() >= 0) return descriptor;
+    return Descriptor(::open(path.c_str(), O_RDONLY | kFlags));
+}
+
+/// 0 or the error.
+int wait_for_lock(int descriptor) {
+    while (::flock(descriptor, LOCK_EX) != 0) {
+        if (errno != EINTR) return errno;
+    }
+    return 0;
+}
 
 }  // namespace
 
@@ -311,7 +403,29 @@ Result<std::unique_ptr<OutputFile>> RealWriter::replace(const std::string& path)
     if (!real || ::stat(real.get(), &info) != 0) return fail(reason(errno));
     if (!S_ISREG(info.st_mode)) return fail("it is no regular file");
     if (::access(real.get(), W_OK) != 0) return fail(reason(errno));
+    if (info.st_nlink > 1)
+        return fail(
+            "it has more than one name (hard links), and the others would keep the old text");
+    remove_leftovers(real.get());
     return NewFile::create(real.get(), true, &info);
+}
+
+Result<std::unique_ptr<FileLock>> RealWriter::lock(const std::string& path) const {
+    for (;;) {
+        struct stat now = {};
+        if (::stat(path.c_str(), &now) != 0 || !S_ISREG(now.st_mode))
+            return std::unique_ptr<FileLock>();
+        Descriptor descriptor = open_to_lock(path);
+        struct stat locked = {};
+        if (descriptor.get() < 0 || ::fstat(descriptor.get(), &locked) != 0)
+            return std::unique_ptr<FileLock>();
+        if (const int error = wait_for_lock(descriptor.get()); error != 0)
+            return fail(fmt::format("it cannot be locked: {}", reason(error)));
+        // Whoever held the lock has put another file in its place: that one is to be locked.
+        const bool is_same = ::stat(path.c_str(), &now) == 0 && now.st_dev == locked.st_dev &&
+                             now.st_ino == locked.st_ino;
+        if (is_same) return std::make_unique<HeldLock>(std::move(descriptor));
+    }
 }
 
 std::string working_directory() {

@@ -25,6 +25,10 @@ public:
                                                              bool replace) const override;
     [[nodiscard]] Result<std::unique_ptr<OutputFile>> replace(
         const std::string& path) const override;
+
+    /// By flock on the regular file behind the path. None where there is no such file, or it may
+    /// not be opened: reading it says why.
+    [[nodiscard]] Result<std::unique_ptr<FileLock>> lock(const std::string& path) const override;
 };
 
 /// Where the process was started; "/" where the system does not say.

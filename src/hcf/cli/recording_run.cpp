@@ -5,6 +5,7 @@
 #include "hcf/base/text.h"
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/starter.h"
 #include "hcf/model/requirements.h"
 #include "hcf/model/standing.h"
 #include "hcf/rules/all_rules.h"
@@ -128,6 +129,9 @@ bool RecordingRun::choose_document() {
                    : refuse("that person stands in it more than once");
     }
     chosen_ = found.front();
+    if (assessment().person.id == kNobody)
+        return refuse(fmt::format("it says '{}' where the person's id belongs", kNobody),
+                      "write their id first, so that nobody is taken for somebody else");
     return true;
 }
 
@@ -196,7 +200,7 @@ void RecordingRun::complete_plan(const Rating* old) {
                                     own != nullptr ? std::optional(own->asked_at) : std::nullopt,
                                     own != nullptr ? own->needs : std::nullopt,
                                     {settings_.as_of, request_.accept, false});
-        record.drops_plan = status == Status::met;
+        record.drops_plan = plan_has_done_its_work_ = status == Status::met;
     }
     if (!record.drops_plan) meant_.plan = old->plan;
 }
@@ -204,7 +208,8 @@ void RecordingRun::complete_plan(const Rating* old) {
 bool RecordingRun::complete_record() {
     RatingRecord& record = request_.record;
     const Rating* old = assessment().find(record.competence);
-    if (old != nullptr && old->assessed && record.assessed < *old->assessed) {
+    // What was planned only is no rating, whatever day the head of the file names.
+    if (old != nullptr && old->value && old->assessed && record.assessed < *old->assessed) {
         return refuse(fmt::format("it has a later rating of '{}', of {}",
                                   framework_.at(record.competence).id, to_string(*old->assessed)),
                       "change the file by hand where the older one is to count");
@@ -293,11 +298,10 @@ void RecordingRun::say_what_happened() {
         fmt::format("{}: {} {} as of {}, was {}", id, request_.only_shows ? "would be" : "is",
                     request_.record.value, to_string(request_.record.assessed), was_));
     if (!gone_.empty()) {
-        say(environment_,
-            fmt::format("taken out with the old value: {}{}", list_of(gone_),
-                        request_.record.drops_plan ? " (the plan has done its work: --keep-plan "
-                                                     "leaves it)"
-                                                   : ""));
+        say(environment_, fmt::format("taken out with the old value: {}{}", list_of(gone_),
+                                      plan_has_done_its_work_
+                                          ? " (the plan has done its work: --keep-plan leaves it)"
+                                          : ""));
     }
 }
 
@@ -322,6 +326,16 @@ int RecordingRun::finish() {
 }
 
 int RecordingRun::run() {
+    // Nobody else changes it from before it is read until it has been replaced.
+    std::unique_ptr<FileLock> lock;
+    if (!request_.only_shows && request_.path != "-") {
+        auto locked = environment_.writer.lock(request_.path);
+        if (!locked) {
+            (void)refuse(locked.error().message);
+            return kNotDone;
+        }
+        lock = std::move(*locked);
+    }
     const bool is_ready =
         read() && load_documents() && choose_document() && complete_record() && try_change();
     return is_ready ? finish() : kNotDone;

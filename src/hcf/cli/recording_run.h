@@ -66,7 +66,8 @@ private:
     Rating meant_;
     std::vector<Finding> warnings_;  ///< that the change brings
     std::vector<std::string> gone_;  ///< keys that spoke of the old value
-    std::string was_;                ///< the old value, in words
+    bool plan_has_done_its_work_ = false;
+    std::string was_;  ///< the old value, in words
 };
 
 }  // namespace hcf::cli

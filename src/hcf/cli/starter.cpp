@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/cli/starter.h"
 
+#include "hcf/base/text.h"
 #include "hcf/base/vocabulary.h"
 #include "hcf/load/rewriting.h"
 #include "hcf/model/requirements.h"
@@ -119,6 +120,8 @@ void replace(std::string& text, std::string_view mark, std::string_view value) {
 }
 
 std::string text_of(std::string_view value) { return written_text(value, Quotes::where_needed); }
+/// In a comment, which a line break of any kind would end.
+std::string comment_of(std::string_view value) { return escape_invisible(value); }
 std::string word_of(std::string_view value) { return written_word(value, Quotes::where_needed); }
 
 /// A text whose marks are replaced by the first names of the framework.
@@ -144,7 +147,7 @@ std::string team(const Framework& framework, const StarterChoice& choice) {
             choice.organisation.empty()
                 ? std::string()
                 : fmt::format("  organisation: {}\n", text_of(choice.organisation)));
-    replace(text, "@PERSON@", choice.person.empty() ? "REPLACE-ME" : text_of(choice.person));
+    replace(text, "@PERSON@", choice.person.empty() ? kNobody : text_of(choice.person));
     replace(text, "@POST@", post);
     return text;
 }
@@ -166,7 +169,7 @@ std::string values_of(const Scale& scale) {
     std::string text;
     for (std::size_t i = 0; i < scale.values.size(); ++i) {
         if (i != 0) text += i + 1 == scale.values.size() ? " or " : ", ";
-        text += scale.values[i].id;
+        text += comment_of(scale.values[i].id);
     }
     return text;
 }
@@ -178,10 +181,9 @@ std::string earlier(const Framework& framework, const StarterChoice& choice, Com
     std::string text = "; was planned";
     if (rating->value) {
         const Scale& scale = framework.at(rating->value->scale);
-        text =
-            fmt::format("; was {}", rating->value->not_applicable
-                                        ? kNotApplicable
-                                        : std::string_view(scale.values[rating->value->value].id));
+        text = fmt::format("; was {}", rating->value->not_applicable
+                                           ? std::string(kNotApplicable)
+                                           : comment_of(scale.values[rating->value->value].id));
     }
     if (rating->value && rating->assessed) text += " on " + to_string(*rating->assessed);
     return text;
@@ -214,9 +216,10 @@ std::string ratings(const Framework& framework, const StarterChoice& choice, Lev
         scale != nullptr ? values_of(*scale) : "a value of your scale");
     for (const Requirement& requirement : asked) {
         const Competence& competence = framework.at(requirement.competence);
-        text += fmt::format("  # {}: VALUE    # {}{}{}\n", competence.id, competence.title,
-                            requirement.essential ? "" : " (desirable)",
-                            earlier(framework, choice, requirement.competence));
+        text +=
+            fmt::format("  # {}: VALUE    # {}{}{}\n", competence.id, comment_of(competence.title),
+                        requirement.essential ? "" : " (desirable)",
+                        earlier(framework, choice, requirement.competence));
     }
     text +=
         "  # In full:\n"
@@ -231,7 +234,8 @@ std::string ratings(const Framework& framework, const StarterChoice& choice, Lev
 std::string person(const Framework& framework, const StarterChoice& choice, LevelId level) {
     std::string text = "person:\n";
     text += choice.person.empty()
-                ? "  id: REPLACE-ME                  # the person's id, compared exactly\n"
+                ? fmt::format("  id: {}                  # the person's id, compared exactly\n",
+                              kNobody)
                 : fmt::format("  id: {}\n", text_of(choice.person));
     text += choice.name.empty() ? "  # name: may be left out\n"
                                 : fmt::format("  name: {}\n", text_of(choice.name));
@@ -264,8 +268,8 @@ std::string assessment(const Framework& framework, const StarterChoice& choice) 
     const LevelId level = level_of(framework, choice);
     std::string text = fmt::format(
         "hcf: assessment/1\n"
-        "framework: {} {}\n",
-        framework.info.id, framework.info.version);
+        "framework: {}\n",
+        text_of(fmt::format("{} {}", framework.info.id, framework.info.version)));
     text += person(framework, choice, level);
     if (choice.from != nullptr)
         text += fmt::format("scale: {}\n", word_of(framework.at(choice.from->scale).id));
@@ -305,7 +309,7 @@ std::optional<std::string> starter(std::string_view kind, const Framework& frame
                                    const StarterChoice& choice) {
     auto text = body(kind, framework, choice);
     if (!text || choice.schema.empty()) return text;
-    return fmt::format("# yaml-language-server: $schema={}\n", choice.schema) + *text;
+    return fmt::format("# yaml-language-server: $schema={}\n", comment_of(choice.schema)) + *text;
 }
 
 }  // namespace hcf::cli

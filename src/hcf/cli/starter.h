@@ -12,6 +12,9 @@
 
 namespace hcf::cli {
 
+/// What stands in a starter file where an id of a person belongs.
+inline constexpr std::string_view kNobody = "REPLACE-ME";
+
 /// What is known of the file to be.
 struct StarterChoice {
     std::optional<RoleId> role;    ///< of a person, or of a service's post

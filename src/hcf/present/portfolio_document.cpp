@@ -19,6 +19,16 @@ std::string pieces_text(std::int64_t count) {
     return count_of(static_cast<std::size_t>(count), "piece", "pieces");
 }
 
+/// The pieces of what is essential and applicable, the competences that the summary counts.
+std::int64_t counted_pieces(const Portfolio& portfolio) {
+    std::int64_t count = 0;
+    for (const PortfolioEntry& entry : portfolio.entries) {
+        if (entry.row.asked.essential && entry.row.status != Status::not_applicable)
+            count += static_cast<std::int64_t>(entry.evidence.size());
+    }
+    return count;
+}
+
 std::string dates_text(const PortfolioSummary& summary, Date as_of) {
     std::string text = "none is dated";
     if (summary.oldest && summary.newest) {
@@ -37,14 +47,20 @@ void add_facts(const Framework& framework, const Portfolio& portfolio, Date as_o
     Facts facts = person_facts(framework, gap.assessment->person);
     facts.rows.push_back({"Against", {describe_target(framework, gap), Tone::strong}});
     facts.rows.push_back({"Result", {summary_line(gap.summary), tone_of(gap.summary)}});
-    std::string evidence = fmt::format("{} for {} of {} competences",
-                                       pieces_text(summary.pieces - summary.pieces_not_asked),
+    const std::int64_t counted = counted_pieces(portfolio);
+    const std::int64_t beside = summary.pieces - summary.pieces_not_asked - counted;
+    std::string evidence = fmt::format("{} for {} of {} competences", pieces_text(counted),
                                        summary.with_evidence, summary.applicable);
     if (summary.without_evidence != 0)
         evidence += fmt::format(", none for {}", summary.without_evidence);
     facts.rows.push_back(
         {"Evidence",
          {std::move(evidence), summary.without_evidence == 0 ? Tone::good : Tone::warn}});
+    if (beside != 0) {
+        facts.rows.push_back(
+            {"Beside",
+             {fmt::format("{} for what is desirable or does not apply", pieces_text(beside))}});
+    }
     if (summary.pieces_not_asked != 0) {
         facts.rows.push_back(
             {"Not asked",

@@ -30,12 +30,13 @@ void add_question(std::string question, int lines, Document& document) {
     for (int i = 0; i < lines; ++i) document.push_back(Paragraph{dots(kPage)});
 }
 
-std::string supervision_text(const Supervision& supervision) {
+std::string supervision_text(const Supervision& supervision, Date as_of) {
     std::string text = supervision.supervisor;
     if (supervision.mode)
         text += fmt::format("{}{}", text.empty() ? "" : ", ", to_string(*supervision.mode));
     if (supervision.until)
         text += fmt::format("{}until {}", text.empty() ? "" : ", ", to_string(*supervision.until));
+    if (supervision.until && *supervision.until < as_of) text += " (ended)";
     return text;
 }
 
@@ -45,7 +46,7 @@ void add_head(const Framework& framework, const Review& review, Date as_of, Docu
     Facts facts = person_facts(framework, assessment.person);
     facts.rows.push_back({"Against", {describe_target(framework, review.now), Tone::strong}});
     if (assessment.supervision)
-        facts.rows.push_back({"Supervision", {supervision_text(*assessment.supervision)}});
+        facts.rows.push_back({"Supervision", {supervision_text(*assessment.supervision, as_of)}});
     facts.rows.push_back({"As it stands on", {to_string(as_of)}});
     if (review.since) facts.rows.push_back({"Last time", {to_string(review.since->assessed)}});
     facts.rows.push_back({"Appraiser", {dots(40)}});
@@ -67,20 +68,46 @@ Tone tone_of(PlanOutcome outcome) {
     return Tone::plain;
 }
 
-/// "dropped: not met, and no plan any more".
-std::string outcome_text(const ReviewedPlan& plan) {
-    const std::string status = plan.status ? prose(to_string(*plan.status)) : std::string();
-    switch (plan.outcome) {
+/// What is planned now, where that is another plan: "planned again for 2026-12-21".
+std::string new_plan_text(const Plan& plan) {
+    if (!plan.due) return "planned again without a day";
+    return "planned again for " + to_string(*plan.due);
+}
+
+/// How a plan that is not overdue runs. Without a supervisor it assures nothing.
+std::string running_text(const GapRow* now, bool is_other) {
+    const bool is_supervised = now != nullptr && !now->plan_supervisor.empty();
+    if (!is_other) return is_supervised ? "plan is running" : "running, nobody supervises";
+    return new_plan_text(*now->plan) + (is_supervised ? "" : ", nobody supervises");
+}
+
+/// "not met, and no plan any more". `now` is what is asked, nullptr where it is not.
+std::string outcome_text(const ReviewedPlan& then, const GapRow* now) {
+    const std::string status = then.status ? prose(to_string(*then.status)) : std::string();
+    const Plan* plan = now == nullptr ? nullptr : now->plan;
+    const bool is_other =
+        plan != nullptr && (plan->action != then.plan.action || plan->due != then.plan.due);
+    switch (then.outcome) {
         case PlanOutcome::met: return "met";
         case PlanOutcome::not_applicable: return "does not apply now";
         case PlanOutcome::not_asked: return "not asked now";
         case PlanOutcome::dropped: return status + ", and no plan any more";
-        case PlanOutcome::overdue: return status + ", overdue";
-        case PlanOutcome::undated: return status + ", planned without a day";
-        case PlanOutcome::planned_again: return status + ", planned again";
-        case PlanOutcome::open: return status + ", plan is running";
+        case PlanOutcome::overdue:
+            return fmt::format("{}, {}overdue", status,
+                               is_other ? new_plan_text(*plan) + ", " : std::string());
+        case PlanOutcome::undated:
+            return fmt::format("{}, planned {}without a day", status, is_other ? "again " : "");
+        case PlanOutcome::planned_again:
+        case PlanOutcome::open: return fmt::format("{}, {}", status, running_text(now, is_other));
     }
     return {};
+}
+
+const GapRow* find_row(const Review& review, CompetenceId competence) {
+    for (const GapRow& row : review.now.rows) {
+        if (row.asked.competence == competence) return &row;
+    }
+    return nullptr;
 }
 
 void add_plans(const Framework& framework, const Review& review, Document& document) {
@@ -93,10 +120,11 @@ void add_plans(const Framework& framework, const Review& review, Document& docum
                      {"Due"},
                      {"Outcome", Align::left, true}};
     for (const ReviewedPlan& plan : review.plans) {
-        table.rows.push_back({{framework.at(plan.competence).title},
-                              {plan.plan.action},
-                              {plan.plan.due ? to_string(*plan.plan.due) : std::string("no day")},
-                              {outcome_text(plan), tone_of(plan.outcome)}});
+        table.rows.push_back(
+            {{framework.at(plan.competence).title},
+             {plan.plan.action},
+             {plan.plan.due ? to_string(*plan.plan.due) : std::string("no day")},
+             {outcome_text(plan, find_row(review, plan.competence)), tone_of(plan.outcome)}});
     }
     if (table.rows.empty())
         document.push_back(Paragraph{"There were no plans."});
