@@ -213,10 +213,17 @@ def joint_sessions(
             and competence in (asks := role_asks(framework, role.id, level))
             and asks[competence].essential
         ]
-        who = tuple(f for f in ordered if any(families[role] == f for role, _ in needing))
-        where = tuple(level for level in LEVELS if any(at_level == level for _, at_level in needing))
-        if len(who if families else where) < 2:
+        # By level: who needs it there. A level counts where two families do.
+        there = {level: {families[role] for role, one in needing if one == level and families} for level in LEVELS}
+        where = tuple(
+            level
+            for level in LEVELS
+            if (len(there[level]) > 1 if families else any(one == level for _, one in needing))
+        )
+        if len(where) < (1 if families else 2):
             continue
+        needing = [(role, level) for role, level in needing if level in where]
+        who = tuple(f for f in ordered if any(f in there[level] for level in where))
         open_to_all = set.intersection(*(set(at[competence, level]) for level in where))
         figure = sum(by_family[competence, family] for family in who)
         has_figure = bool(question.people and families and question.below is None)

@@ -19,7 +19,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
@@ -62,7 +62,7 @@ class Member:
     level: str
     ratings: dict[str, Counted]
     supposed: bool = False
-    supposed_ratings: set[str] = field(default_factory=set)
+    as_judged: "Member | None" = None
     completed: list[Model] = field(default_factory=list)
 
 
@@ -75,6 +75,7 @@ class Standing:
     missing: tuple[str, ...]
     not_applicable: tuple[str, ...]
     supposed_met: tuple[str, ...]
+    supposed_not_applicable: tuple[str, ...]
 
 
 def member_of(person: Model, framework: Framework) -> Member:
@@ -110,28 +111,45 @@ def given_by_course(member: Member, level: str, competence: str) -> bool:
     )
 
 
+def judged_state(framework: Framework, member: Member, ask: Ask, asks: dict[str, Ask], terms: Terms) -> str:
+    status = own_status(member.ratings.get(ask.competence), ask, terms, framework)
+    if status in LIFTED_BY_SUPERSESSION and superseded_through(ask, asks, member.ratings, terms, framework):
+        return "met"
+    return status
+
+
+def judged_states(framework: Framework, member: Member, asks: dict[str, Ask], terms: Terms) -> dict[str, str]:
+    return {c: judged_state(framework, member, ask, asks, terms) for c, ask in asks.items()}
+
+
+def supposed_card(member: Member) -> list[str]:
+    if member.as_judged is None:
+        return []
+    before = member.as_judged
+    changed = {"role": before.role != member.role, "level": before.level != member.level}
+    return [word for word, is_other in changed.items() if is_other]
+
+
 def stand(framework: Framework, number: int, member: Member, post: Model, terms: Terms) -> Standing:
     asks = post_asks(post, framework)
     level = post_level(post, framework)
-    missing, not_applicable, supposed = [], [], []
+    missing, not_applicable, supposed, spared = [], [], [], []
+    before = judged_states(framework, member.as_judged, asks, terms) if member.as_judged else {}
     met = applicable = required = 0
     for competence, ask in asks.items():
         if not ask.essential:
             continue
         required += 1
-        status = own_status(member.ratings.get(competence), ask, terms, framework)
-        rests_on = competence
-        if status in LIFTED_BY_SUPERSESSION:
-            through = superseded_through(ask, asks, member.ratings, terms, framework)
-            if through:
-                status, rests_on = "met", through
+        status = judged_state(framework, member, ask, asks, terms)
         if status == NOT_APPLICABLE:
             not_applicable.append(competence)
+            if before and before[competence] != NOT_APPLICABLE:
+                spared.append(competence)
             continue
         applicable += 1
         if status == "met":
             met += 1
-            if rests_on in member.supposed_ratings:
+            if before and before[competence] != "met":
                 supposed.append(competence)
         elif ask.needs is None and given_by_course(member, level, competence):
             met += 1
@@ -139,7 +157,7 @@ def stand(framework: Framework, number: int, member: Member, post: Model, terms:
         else:
             missing.append(competence)
     readiness = Fraction(1) if required == 0 else Fraction(met, applicable) if applicable else None
-    return Standing(number, applicable, met, readiness, tuple(missing), tuple(not_applicable), tuple(supposed))
+    return Standing(number, applicable, met, readiness, tuple(missing), tuple(not_applicable), tuple(supposed), tuple(spared))
 
 
 def is_ready(standing: Standing, post: Model) -> bool:
@@ -257,6 +275,8 @@ class Staffed:
             "not_applicable": list(standing.not_applicable),
             "supposed": member.supposed,
             "supposed_met": list(standing.supposed_met),
+            "supposed_not_applicable": list(standing.supposed_not_applicable),
+            "supposed_card": supposed_card(member),
         }
 
     def _would_fill(self, member: int, post: int) -> bool:
@@ -266,9 +286,9 @@ class Staffed:
         assert value is not None
         return value[0] > self.filled
 
-    def _short_by(self, standing: Standing, post: Model) -> int:
-        if standing.applicable == 0:
-            return 0
+    def _short_by(self, standing: Standing, post: Model) -> int | None:
+        if standing.readiness is None:
+            return None
         threshold = Fraction(post.get("min_readiness", "1"))
         enough = next(n for n in range(standing.applicable + 1) if Fraction(n, standing.applicable) >= threshold)
         return enough - standing.met
@@ -407,6 +427,17 @@ def what_if_json(now: Staffed, what_if: Model) -> Model:
         "files": what_if["files"],
         "added": [member.id for member in after.members if member.supposed],
         "changed": [member.id for member in after.members if member.id in what_if["changed"]],
+        "cards": [
+            {
+                "person_id": member.id,
+                "from_role": member.as_judged.role,
+                "from_level": member.as_judged.level,
+                "to_role": member.role,
+                "to_level": member.level,
+            }
+            for member in after.members
+            if member.as_judged and supposed_card(member)
+        ],
         "completed": what_if["completed"],
         "changes": [change for change in changes if change["from"] != change["to"]],
         "unassigned": after.unassigned(),
@@ -419,17 +450,20 @@ def seat_table(now: Staffed, what_if: Model | None) -> list[list[str]]:
     def cells(staffed: Staffed, post: int, seat: int, with_supposed: bool) -> list[str]:
         seated = staffed.seated(post)
         if seat >= len(seated):
-            return [""] * (4 if with_supposed else 3)
+            return [""] * (6 if with_supposed else 3)
         standing = staffed.standings[seated[seat]][post]
         ready = shortest(standing.readiness)
         text = ready.text if isinstance(ready, Exact) else str(ready)
         person = staffed.members[seated[seat]].id
         row = ["'" + person if person[:1] in "=+-@\t\r" else person, text, " ".join(standing.missing)]
-        return row + [" ".join(standing.supposed_met)] if with_supposed else row
+        supposed: list[Any] = [standing.supposed_met, standing.supposed_not_applicable]
+        supposed.append(supposed_card(staffed.members[seated[seat]]))
+        return row + [" ".join(words) for words in supposed] if with_supposed else row
 
     header = ["post", "seat", "person_id", "readiness", "missing"]
     if what_if:
         header += ["supposed_person_id", "supposed_readiness", "supposed_missing", "supposed_met"]
+        header += ["supposed_not_applicable", "supposed_card"]
     rows = [header]
     for number, post in enumerate(now.posts):
         for seat in range(post.get("count", 1)):
@@ -521,6 +555,8 @@ FEATURES = [
     "more seats by what is supposed",
     "fewer seats by what is supposed",
     "supposed met in a seat",
+    "supposed not applicable in a seat",
+    "a supposed card in a seat",
     "somebody added has a seat",
     "somebody moves",
     "a tie that order decides",
@@ -551,12 +587,14 @@ def note_features(report: Model, staffed: Staffed, seen: set[str]) -> None:
             seen.update({"a seat with something missing"} if one["missing"] else ())
             seen.update({"a seat with something not applicable"} if one["not_applicable"] else ())
             seen.update({"supposed met in a seat"} if one["supposed_met"] else ())
+            seen.update({"supposed not applicable in a seat"} if one["supposed_not_applicable"] else ())
+            seen.update({"a supposed card in a seat"} if one["supposed_card"] else ())
             seen.update({"somebody added has a seat"} if one["supposed"] else ())
         for one in near:
             seen.update({"near, and would fill"} if one["would_fill"] else ())
             if one["seat_in"]:
                 seen.add("near, and has a seat that " + ("another can take" if one["would_fill"] else "would be empty"))
-            if 0 < one["short_by"] < len(one["missing"]):
+            if one["short_by"] and one["short_by"] < len(one["missing"]):
                 seen.add("near, and short by less than is missing")
     if report["what_if"]:
         more = report["what_if"]["summary"]["filled"] - report["summary"]["filled"]
@@ -640,12 +678,12 @@ class Drawn:
             return
         if not known.supposed:
             supposed["changed"].append(known.id)
+            known.as_judged = known.as_judged or replace(known, ratings=dict(known.ratings))
         if card.role is None and known.role and card.level in self.framework.roles[known.role].levels:
             card.role = known.role
         known.role, known.level = card.role, card.level
         for competence in person["ratings"]:
             known.ratings.pop(competence, None)
-            known.supposed_ratings.add(competence)
         known.ratings.update(card.ratings)
 
     def _suppose_courses(self, supposed: Model, members: list[Member]) -> list[str]:

@@ -32,8 +32,10 @@ AssuranceCounts count_standings(const std::vector<AssuredPerson>& people) {
             ++counts.assured;
         else if (person.standing == Assurance::planned)
             ++counts.planned;
-        else
+        else if (person.standing)
             ++counts.gap;
+        else
+            ++counts.nothing_applies;
     }
     return counts;
 }

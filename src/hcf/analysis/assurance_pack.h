@@ -21,15 +21,19 @@ struct AssuredPerson {
     /// or planned, else gap. Nothing where some is required and none is applicable.
     std::optional<Assurance> standing;
     bool is_supervised = false;  ///< the person's own supervision is in force on the day
+    std::string made_under;      ///< another framework that the document names; empty: none
 };
 
-/// How many of a team stand where. Who has no standing is among those with a gap: what cannot be
-/// shown is not shown.
+/// How many of a team stand where. Who has no standing is not assured: what cannot be shown is not
+/// shown.
 struct AssuranceCounts {
     std::int64_t members = 0;
     std::int64_t assured = 0;
     std::int64_t planned = 0;
     std::int64_t gap = 0;
+    std::int64_t nothing_applies = 0;  ///< something is asked of them, and none of it is applicable
+
+    [[nodiscard]] std::int64_t not_assured() const { return gap + nothing_applies; }
 };
 
 /// The standing of somebody with these counts.

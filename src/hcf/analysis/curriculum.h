@@ -62,7 +62,8 @@ struct JointCompetence {
     std::optional<std::int64_t> lacking;  ///< people of these families with a gap in it
 };
 
-/// Competences that the same families need at the same levels: one session could serve them all.
+/// Competences that at each of these levels at least two of these families need, and each of them
+/// at one or more: one session could serve them all.
 struct JointSession {
     std::vector<std::string> families;  ///< two or more, in the order in which roles name them;
                                         ///< none where no role of the framework has a family

@@ -28,17 +28,32 @@ struct Families {
     }
 };
 
-/// Who needs a competence, and at which levels.
+/// Who needs a competence at a level.
 struct Need {
     std::set<Family> families;
-    std::set<LevelId> levels;
     std::set<RoleId> roles;  ///< of a family, where there are families
 };
 
+/// By level.
+using NeedsByLevel = std::map<LevelId, Need>;
+
+/// The levels at each of which several families need a competence, and who they are.
+struct SharedNeed {
+    std::set<Family> families;
+    std::set<LevelId> levels;
+    std::set<RoleId> roles;
+
+    void add(LevelId level, const Need& need) {
+        families.insert(need.families.begin(), need.families.end());
+        levels.insert(level);
+        roles.insert(need.roles.begin(), need.roles.end());
+    }
+};
+
 /// By competence. A role counts at the levels of the rows alone.
-std::vector<Need> find_needs(const Framework& framework, const Curriculum& curriculum,
-                             const Families& families) {
-    std::vector<Need> needs(framework.competences.size());
+std::vector<NeedsByLevel> find_needs(const Framework& framework, const Curriculum& curriculum,
+                                     const Families& families) {
+    std::vector<NeedsByLevel> needs(framework.competences.size());
     std::set<AskedAt> asked;
     for (const CurriculumRow& row : curriculum.rows) {
         for (const CurriculumCell& cell : row.cells) asked.insert({row.competence, cell.level});
@@ -48,13 +63,24 @@ std::vector<Need> find_needs(const Framework& framework, const Curriculum& curri
         if (!family && !families.names.empty()) continue;
         for (const CompetenceId competence : essential_set(framework, role).members()) {
             if (asked.count({competence, role.level}) == 0) continue;
-            Need& need = needs[competence.index];
+            Need& need = needs[competence.index][role.level];
             if (family) need.families.insert(*family);
-            need.levels.insert(role.level);
             need.roles.insert(role.role);
         }
     }
     return needs;
+}
+
+/// What several families need at a level, or where no role has one, several levels; nothing where
+/// nobody could learn it together. A family that needs it alone at a level does not bring that in.
+std::optional<SharedNeed> find_shared(const NeedsByLevel& needs, const Families& families) {
+    const bool by_level = families.names.empty();
+    SharedNeed shared;
+    for (const auto& [level, need] : needs) {
+        if (by_level || need.families.size() > 1) shared.add(level, need);
+    }
+    if (shared.levels.size() < (by_level ? 2U : 1U)) return std::nullopt;
+    return shared;
 }
 
 /// The courses of a row that are open to all of these levels.
@@ -85,31 +111,31 @@ std::optional<std::int64_t> lacking_in(const ShownGaps* gaps, CompetenceId compe
     return sum;
 }
 
+JointSession make_session(const SharedNeed& need, const Families& families) {
+    JointSession session;
+    for (const Family family : need.families) session.families.push_back(families.names[family]);
+    session.levels.assign(need.levels.begin(), need.levels.end());
+    return session;
+}
+
 }  // namespace
 
 std::vector<JointSession> find_joint_sessions(const Framework& framework,
                                               const Curriculum& curriculum, const ShownGaps* gaps) {
     const Families families(framework);
-    const std::vector<Need> needs = find_needs(framework, curriculum, families);
+    const std::vector<NeedsByLevel> needs = find_needs(framework, curriculum, families);
     std::map<std::pair<std::set<Family>, std::set<LevelId>>, std::size_t> known;
     std::vector<JointSession> sessions;
     for (const CurriculumRow& row : curriculum.rows) {
-        const Need& need = needs[row.competence.index];
-        const bool is_joint =
-            families.names.empty() ? need.levels.size() > 1 : need.families.size() > 1;
-        if (!is_joint) continue;
+        const auto need = find_shared(needs[row.competence.index], families);
+        if (!need) continue;
         const auto [place, is_new] =
-            known.try_emplace({need.families, need.levels}, sessions.size());
-        if (is_new) {
-            sessions.emplace_back();
-            for (const Family family : need.families)
-                sessions.back().families.push_back(families.names[family]);
-            sessions.back().levels.assign(need.levels.begin(), need.levels.end());
-        }
+            known.try_emplace({need->families, need->levels}, sessions.size());
+        if (is_new) sessions.push_back(make_session(*need, families));
         JointSession& session = sessions[place->second];
         session.competences.push_back({row.competence,
-                                       {need.roles.begin(), need.roles.end()},
-                                       open_to_all(row, need.levels),
+                                       {need->roles.begin(), need->roles.end()},
+                                       open_to_all(row, need->levels),
                                        lacking_in(gaps, row.competence, session.families)});
     }
     std::stable_sort(sessions.begin(), sessions.end(),

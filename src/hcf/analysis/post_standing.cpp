@@ -4,6 +4,7 @@
 #include "hcf/model/standing.h"
 
 #include <algorithm>
+#include <map>
 
 namespace hcf {
 namespace {
@@ -18,12 +19,36 @@ bool is_given_by_course(const StaffingMember& member, const PostDemand& demand,
     });
 }
 
-/// True where a met rests on a rating that is only supposed.
-bool rests_on_supposed(const StaffingMember& member, const GapRow& row) {
-    return member.supposed_ratings.contains(row.through.value_or(row.asked.competence));
-}
+/// What somebody would be without the other assessment that is supposed of them.
+class AsJudged {
+public:
+    AsJudged(const Framework& framework, const StaffingMember& member, const PostDemand& demand,
+             const JudgeOptions& options) {
+        if (!member.as_judged) return;
+        const JudgedRequirements judged =
+            judge_requirements(framework, *member.as_judged, demand.requirements, options);
+        for (const GapRow& row : judged.rows) statuses_.emplace(row.asked.competence, row.status);
+    }
+
+    /// True where somebody has this status of a competence only as supposed. Of somebody who is
+    /// not there, or as they are, nothing is.
+    [[nodiscard]] bool differs(CompetenceId competence, Status status) const {
+        const auto known = statuses_.find(competence);
+        return known != statuses_.end() && known->second != status;
+    }
+
+private:
+    std::map<CompetenceId, Status> statuses_;
+};
 
 }  // namespace
+
+SupposedCard supposed_card(const StaffingMember& member) {
+    if (!member.as_judged) return {};
+    const Person& before = member.as_judged->person;
+    const Person& after = member.assessment.person;
+    return {before.role != after.role, before.level != after.level};
+}
 
 std::optional<Ratio> readiness_of(const PostFigures& figures, const PostDemand& demand) {
     if (demand.required == 0) return Ratio{1, 1};
@@ -69,6 +94,7 @@ PostStanding stand_for_post(const Framework& framework, const std::vector<Staffi
     const StaffingMember& who = members[member];
     JudgedRequirements judged =
         judge_requirements(framework, who.assessment, demand.requirements, options);
+    const AsJudged before(framework, who, demand, options);
     PostStanding standing;
     standing.member = member;
     standing.judged = judged.summary;
@@ -80,12 +106,14 @@ PostStanding stand_for_post(const Framework& framework, const std::vector<Staffi
         const CompetenceId competence = row.asked.competence;
         if (row.status == Status::not_applicable) {
             standing.not_applicable.push_back(competence);
+            if (before.differs(competence, row.status))
+                standing.supposed_not_applicable.push_back(competence);
             continue;
         }
         ++standing.figures.applicable;
         if (row.status == Status::met) {
             ++standing.figures.met;
-            if (rests_on_supposed(who, row)) standing.supposed.push_back(competence);
+            if (before.differs(competence, row.status)) standing.supposed.push_back(competence);
         } else if (is_given_by_course(who, demand, row.asked, row.status)) {
             ++standing.figures.met;
             standing.supposed.push_back(competence);

@@ -6,7 +6,6 @@
 
 #include "hcf/analysis/gap.h"
 #include "hcf/model/catalogue.h"
-#include "hcf/model/competence_set.h"
 #include "hcf/model/service.h"
 
 #include <cstdint>
@@ -19,9 +18,16 @@ namespace hcf {
 struct StaffingMember {
     Assessment assessment;
     bool is_supposed = false;              ///< they are not in the team: somebody asks what if
-    CompetenceSet supposed_ratings;        ///< ratings that replace others, or were not there
+    std::optional<Assessment> as_judged;   ///< theirs, where another one is supposed
     std::vector<const Course*> completed;  ///< supposed to be: what these develop counts as met
 };
+
+/// What of somebody's card is only supposed.
+struct SupposedCard {
+    bool role = false;
+    bool level = false;
+};
+[[nodiscard]] SupposedCard supposed_card(const StaffingMember& member);
 
 /// What a post asks, shared by posts that ask the same.
 struct PostDemand {
@@ -71,7 +77,8 @@ struct PostStanding {
     std::vector<GapRow> missing;               ///< essential, applicable, not met; framework order
     std::vector<CompetenceId> not_applicable;  ///< essential, and said not to be applicable
     std::vector<CompetenceId> supposed;        ///< met, and only because it was supposed
-    GapSummary judged;                         ///< without what courses are supposed to give
+    std::vector<CompetenceId> supposed_not_applicable;  ///< of `not_applicable`, likewise
+    GapSummary judged;  ///< without what courses are supposed to give
 };
 
 [[nodiscard]] PostStanding stand_for_post(const Framework& framework,

@@ -13,10 +13,8 @@ void replace_card(const Framework& framework, Person person, Person& card) {
     card = std::move(person);
 }
 
-void replace_ratings(std::vector<Rating> ratings, StaffingMember& member) {
-    std::vector<Rating>& known = member.assessment.ratings;
+void replace_ratings(std::vector<Rating> ratings, std::vector<Rating>& known) {
     for (Rating& rating : ratings) {
-        member.supposed_ratings.insert(rating.competence);
         const auto place =
             std::lower_bound(known.begin(), known.end(), rating.competence,
                              [](const Rating& a, CompetenceId id) { return a.competence < id; });
@@ -54,9 +52,12 @@ void suppose_assessment(const Framework& framework, Assessment assessment, WhatI
         return;
     }
     const auto place = static_cast<std::size_t>(member - what_if.members.data());
-    if (!member->is_supposed) insert_sorted(what_if.changed, place);
+    if (!member->is_supposed) {
+        insert_sorted(what_if.changed, place);
+        if (!member->as_judged) member->as_judged = member->assessment;
+    }
     replace_card(framework, std::move(assessment.person), member->assessment.person);
-    replace_ratings(std::move(assessment.ratings), *member);
+    replace_ratings(std::move(assessment.ratings), member->assessment.ratings);
 }
 
 std::vector<SeatChange> compare_seats(const Seating& before, const Seating& after) {

@@ -7,6 +7,7 @@
 #include "hcf/cli/exit_code.h"
 #include "hcf/cli/fail_on.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/noted_team.h"
 #include "hcf/cli/output.h"
 #include "hcf/cli/people.h"
 #include "hcf/cli/settings.h"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 
 namespace hcf::cli {
 namespace {
@@ -137,6 +139,22 @@ std::optional<TeamTerms> read_terms(const TeamOptions& options, Environment& env
     return TeamTerms{std::move(*settings), judge, *within, std::move(*alarms), uses_settings};
 }
 
+/// "other-fw 9.9", where the document names another framework than the one that judges; else empty.
+std::string made_under(const Framework& framework, const SeriesNote& note) {
+    if (note.framework_id.empty() || note.framework_id == framework.info.id) return {};
+    if (note.framework_version.empty()) return note.framework_id;
+    return note.framework_id + " " + note.framework_version;
+}
+
+/// The files of which something came: an assessment, or that it was left out.
+std::set<std::string> used_files(const std::vector<AssuredPerson>& people,
+                                 const std::vector<MissingMember>& missing) {
+    std::set<std::string> files;
+    for (const AssuredPerson& person : people) files.insert(person.assessment->file);
+    for (const MissingMember& member : missing) files.insert(member.file);
+    return files;
+}
+
 /// A table of that name, or the one that is meant without one.
 template <class Table>
 Table table_of(const TeamOptions& options) {
@@ -159,19 +177,23 @@ int report_team(Environment& environment, const TeamOptions& options,
         return kNotDone;
     }
     const InputFiles inputs = expand_paths(environment.files, options.people.paths);
-    PackReading reading = {recorded == nullptr ? 0 : recorded->read().size(), terms->uses_settings,
-                           options.people.stdin_filename};
+    PackReading reading = {recorded == nullptr ? 0 : recorded->read().size(),
+                           terms->uses_settings,
+                           options.people.stdin_filename,
+                           {}};
     if (path != "-" && !inputs.files.empty()) reading.team_path = inputs.files.front().path;
     std::optional<Team> team;
     std::vector<TeamMember> members;
     std::vector<AssuredPerson> assured;
-    const PeopleResult people = read_team(
+    const PeopleResult people = read_noted_team(
         environment, settings, options.people, *framework, inputs,
         [&](const Team& read) { team = read; },
-        [&](const Assessment& assessment) {
+        [&](const Assessment& assessment, const SeriesNote& note) {
             members.push_back(make_team_member(*framework, assessment, terms->judge));
-            if (options.assurance)
+            if (options.assurance) {
                 assured.push_back(make_assured_person(*framework, assessment, terms->judge));
+                assured.back().made_under = made_under(*framework, note);
+            }
             return true;
         });
     if (!team || people.output_is_input) return kNotDone;
@@ -180,14 +202,16 @@ int report_team(Environment& environment, const TeamOptions& options,
     const std::vector<MissingMember> missing = missing_of(people);
     int code = kDone;
     if (recorded != nullptr) {
+        reading.used = used_files(assured, missing);
         AssurancePack pack = {coverage,
                               assured,
                               missing,
                               pack_inputs(*recorded, settings, *framework, reading),
                               make_envelope("hcf.assurance/1", *framework, settings.as_of),
                               terms->judge,
-                              terms->within};
-        pack.envelope["complete"] = missing.empty();
+                              terms->within,
+                              people.passed_over};
+        pack.envelope["complete"] = pack.is_complete();
         code = write_pack(environment, settings, inputs, *framework, pack,
                           table_of<PackTable>(options), options.evidence_lists);
     } else {
@@ -231,7 +255,7 @@ Action setup(CLI::App& app) {
                  "With --assurance: list the evidence, not its count");
     app.add_option("--table", options->table,
                    "CSV: grid (the default) or competences; with --assurance states (the default), "
-                   "evidence or inputs")
+                   "evidence, inputs or missing")
         ->type_name("TABLE");
     app.add_option("--fail-on", options->fail_on,
                    "Exit 1 where something is: unassured, no-holder, single-holder, "

@@ -5,6 +5,7 @@
 #include "hcf/cli/file_documents.h"
 #include "hcf/cli/key_file.h"
 #include "hcf/cli/messages.h"
+#include "hcf/cli/noted_team.h"
 #include "hcf/cli/output.h"
 #include "hcf/diag/format_rules.h"
 #include "hcf/load/person_index.h"
@@ -428,6 +429,18 @@ PeopleResult read_team(Environment& environment, const Settings& settings,
     PeopleReader reader(environment, settings, options, framework, expanded);
     reader.expect_teams(begin);
     return reader.read(use);
+}
+
+PeopleResult read_noted_team(Environment& environment, const Settings& settings,
+                             const PeopleOptions& options, const Framework& framework,
+                             const InputFiles& expanded,
+                             const std::function<void(const Team&)>& begin,
+                             const std::function<bool(const Assessment&, const SeriesNote&)>& use) {
+    PeopleReader reader(environment, settings, options, framework, expanded);
+    reader.expect_teams(begin);
+    reader.note_series();
+    return reader.read(
+        [&](const Assessment& assessment) { return use(assessment, reader.series_note()); });
 }
 
 PeopleResult read_noted_people(

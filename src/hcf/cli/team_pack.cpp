@@ -13,8 +13,10 @@ namespace {
 
 PackInputKind kind_of(const std::string& path, bool is_before_team, const Settings& settings,
                       const PackReading& reading) {
-    if (!is_before_team)
-        return path == reading.team_path ? PackInputKind::team : PackInputKind::member;
+    if (!is_before_team) {
+        if (path == reading.team_path) return PackInputKind::team;
+        return reading.used.count(path) != 0 ? PackInputKind::member : PackInputKind::passed_over;
+    }
     if (path == settings.config.path) return PackInputKind::settings;
     const auto& overlays = settings.framework.overlays;
     const bool is_overlay = std::find(overlays.begin(), overlays.end(), path) != overlays.end();
@@ -41,6 +43,17 @@ PackInput embedded_input(const EmbeddedFile& file) {
     digest.add(file.text);
     return {std::string(file.name), PackInputKind::embedded,
             static_cast<std::int64_t>(file.text.size()), to_hex(digest.finish())};
+}
+
+/// A line of JSON Lines stands alone: it says which pack it is of, and whether that is whole. In
+/// JSON the envelope does.
+Json member_line(const Framework& framework, const AssurancePack& pack, const AssuredPerson& person,
+                 const std::string& digest, bool evidence_lists) {
+    Json member = pack_member_json(framework, person, evidence_lists);
+    member["pack"] = digest;
+    member["complete"] = pack.is_complete();
+    member["as_of"] = to_string(pack.judge.as_of);
+    return member;
 }
 
 PackInput to_input(const ReadFile& file, PackInputKind kind) {
@@ -80,6 +93,7 @@ int write_pack(Environment& environment, const Settings& settings, const InputFi
                bool evidence_lists) {
     const std::string digest = pack_digest(framework, pack);
     const Reads reads = settings.format->reads;
+    const bool is_lines = settings.format->name == "jsonl";
     ReportHead head;
     head.envelope = pack.envelope;
     head.envelope["pack"] = digest;
@@ -94,7 +108,10 @@ int write_pack(Environment& environment, const Settings& settings, const InputFi
         ReportPart part;
         switch (reads) {
             case Reads::elements:
-                part.elements.push_back(pack_member_json(framework, person, evidence_lists));
+                part.elements.push_back(
+
+                    is_lines ? member_line(framework, pack, person, digest, evidence_lists)
+                             : pack_member_json(framework, person, evidence_lists));
                 break;
             case Reads::records:
                 part.records = pack_member_records(framework, pack, person, table, digest);
@@ -108,6 +125,8 @@ int write_pack(Environment& environment, const Settings& settings, const InputFi
     ReportPart last;
     if (reads == Reads::records && table == PackTable::inputs)
         last.records = pack_input_records(pack, digest);
+    if (reads == Reads::records && table == PackTable::missing)
+        last.records = pack_missing_records(pack, digest);
     output.part(head, last);
     ReportTail tail;
     if (reads == Reads::elements) tail.fields = pack_fields(framework, pack);

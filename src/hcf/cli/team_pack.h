@@ -9,6 +9,7 @@
 #include "hcf/present/present_assurance.h"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct PackReading {
     std::size_t before_team = 0;  ///< so many were read before the team: settings and framework
     bool uses_settings = false;   ///< hcf.yaml decided something
     std::string team_path;        ///< as it was named, or what standard input is called
+    std::set<std::string>
+        used;  ///< files of members that were read or left out, if not passed over
 };
 
 /// What was read for a pack: the framework, the settings where they decided anything, the team, its

@@ -12,7 +12,7 @@
 namespace hcf {
 namespace {
 
-constexpr std::array<std::string_view, 36> kStateColumns = {"pack",
+constexpr std::array<std::string_view, 39> kStateColumns = {"pack",
                                                             "complete",
                                                             "person_id",
                                                             "name",
@@ -47,13 +47,20 @@ constexpr std::array<std::string_view, 36> kStateColumns = {"pack",
                                                             "supervision_until",
                                                             "supervision_in_force",
                                                             "file",
-                                                            "document"};
+                                                            "document",
+                                                            "as_of",
+                                                            "framework",
+                                                            "made_under"};
 
-constexpr std::array<std::string_view, 8> kEvidenceColumns = {
-    "pack", "complete", "person_id", "competence", "type", "title", "date", "ref"};
+constexpr std::array<std::string_view, 10> kEvidenceColumns = {
+    "pack",  "complete", "person_id", "competence", "type",
+    "title", "date",     "ref",       "as_of",      "framework"};
 
-constexpr std::array<std::string_view, 6> kInputColumns = {"pack", "complete", "file",
-                                                           "kind", "bytes",    "sha256"};
+constexpr std::array<std::string_view, 8> kInputColumns = {
+    "pack", "complete", "file", "kind", "bytes", "sha256", "as_of", "framework"};
+
+constexpr std::array<std::string_view, 6> kMissingColumns = {"pack",   "complete", "file",
+                                                             "reason", "as_of",    "framework"};
 
 /// The reason of what is said to be not applicable: an inspector asks for it.
 std::string note_of(const GapRow& row) {
@@ -89,13 +96,17 @@ Json supervision_json(const AssuredPerson& person) {
 Json statement_json(const AssurancePack& pack) {
     const AssuranceCounts counts = count_standings(pack.people);
     Json in_gap = Json::array();
+    Json nothing_applies = Json::array();
     for (const AssuredPerson& person : pack.people) {
-        if (person.standing.value_or(Assurance::gap) == Assurance::gap)
+        if (!person.standing)
+            nothing_applies.push_back(person.assessment->person.id);
+        else if (person.standing == Assurance::gap)
             in_gap.push_back(person.assessment->person.id);
     }
-    return {{"members", counts.members},      {"assured", counts.assured},
-            {"planned", counts.planned},      {"gap", counts.gap},
-            {"missing", pack.missing.size()}, {"in_gap", std::move(in_gap)}};
+    return {{"members", counts.members},           {"assured", counts.assured},
+            {"planned", counts.planned},           {"gap", counts.gap},
+            {"not_assured", counts.not_assured()}, {"missing", pack.missing.size()},
+            {"in_gap", std::move(in_gap)},         {"nothing_applies", std::move(nothing_applies)}};
 }
 
 Json inputs_json(const AssurancePack& pack) {
@@ -110,11 +121,20 @@ Json inputs_json(const AssurancePack& pack) {
 }
 
 /// The cells that stand before a row's own.
+/// The last columns of every table: files are torn from each other, and rows from their heads.
+void add_head_fields(const AssurancePack& pack, Record& record) {
+    const Json& framework = pack.envelope["framework"];
+    record.emplace_back(to_string(pack.judge.as_of));
+    std::string name = framework["id"].get<std::string>();
+    if (framework["version"].is_string()) name += " " + framework["version"].get<std::string>();
+    record.emplace_back(std::move(name));
+}
+
 Record person_fields(const Framework& framework, const AssurancePack& pack,
                      const AssuredPerson& person, const std::string& digest) {
     const Person& who = person.assessment->person;
     return {digest,
-            pack.missing.empty(),
+            pack.is_complete(),
             who.id,
             text_or_nothing(who.name),
             text_or_nothing(who.organisation),
@@ -165,10 +185,11 @@ void add_evidence_records(const Framework& framework, const AssurancePack& pack,
                           std::vector<Record>& records) {
     for (const Rating* rating : ratings_of(person)) {
         for (const Evidence& evidence : rating->evidence) {
-            records.push_back({digest, pack.missing.empty(), person.assessment->person.id,
+            records.push_back({digest, pack.is_complete(), person.assessment->person.id,
                                framework.at(rating->competence).id, word_or_nothing(evidence.type),
                                text_or_nothing(evidence.title), date_or_nothing(evidence.date),
                                text_or_nothing(evidence.ref)});
+            add_head_fields(pack, records.back());
         }
     }
 }
@@ -199,6 +220,7 @@ Json pack_fields(const Framework& framework, const AssurancePack& pack) {
             {"unassured", unassured_json(framework, pack.coverage)},
             {"expiring", expiring_json(framework, pack.coverage)},
             {"missing_members", missing_members_json(pack.missing)},
+            {"passed_over", pack.passed_over},
             {"inputs", inputs_json(pack)}};
 }
 
@@ -213,6 +235,7 @@ Json pack_member_json(const Framework& framework, const AssuredPerson& person,
     }
     member["standing"] = word_or_null(person.standing);
     member["supervision"] = supervision_json(person);
+    member["made_under"] = text_or_null(person.made_under);
     return member;
 }
 
@@ -232,6 +255,7 @@ std::span<const std::string_view> pack_columns(PackTable table) {
         case PackTable::states: return kStateColumns;
         case PackTable::evidence: return kEvidenceColumns;
         case PackTable::inputs: return kInputColumns;
+        case PackTable::missing: return kMissingColumns;
     }
     return {};
 }
@@ -247,6 +271,8 @@ std::vector<Record> pack_member_records(const Framework& framework, const Assura
         for (const GapRow& row : person.gap.rows) {
             records.push_back(state_record(framework, row, begin));
             add_supervision_fields(person, records.back());
+            add_head_fields(pack, records.back());
+            records.back().push_back(text_or_nothing(person.made_under));
         }
     }
     return records;
@@ -256,8 +282,18 @@ std::vector<Record> pack_input_records(const AssurancePack& pack, const std::str
     std::vector<Record> records;
     for (const PackInput& input : pack.inputs) {
         records.push_back(
-            {digest, pack.missing.empty(), input.file, std::string(to_string(input.kind)),
+            {digest, pack.is_complete(), input.file, std::string(to_string(input.kind)),
              input.bytes ? Field(*input.bytes) : Field(), text_or_nothing(input.sha256)});
+        add_head_fields(pack, records.back());
+    }
+    return records;
+}
+
+std::vector<Record> pack_missing_records(const AssurancePack& pack, const std::string& digest) {
+    std::vector<Record> records;
+    for (const MissingMember& member : pack.missing) {
+        records.push_back({digest, pack.is_complete(), member.file, member.reason});
+        add_head_fields(pack, records.back());
     }
     return records;
 }

@@ -38,6 +38,10 @@ Cell standing_cell(const std::optional<Assurance>& standing) {
 
 /// Where it stands, before anything that could be taken for the whole.
 void add_incomplete(const AssurancePack& pack, Document& document) {
+    if (pack.people.empty() && pack.missing.empty()) {
+        document.push_back(
+            Paragraph{"INCOMPLETE: nobody is in this pack: the team has no members.", Tone::bad});
+    }
     if (pack.missing.empty()) return;
     document.push_back(Paragraph{
         fmt::format("INCOMPLETE: {} left out for errors. Nothing that this pack says is "
@@ -46,6 +50,23 @@ void add_incomplete(const AssurancePack& pack, Document& document) {
                                              : fmt::format("{} members are", pack.missing.size())),
         Tone::bad});
     add_missing_members(pack.missing, document);
+}
+
+/// A first line that was mistyped makes a document of no kind of what somebody's assessment is.
+void add_passed_over(const AssurancePack& pack, Document& document) {
+    if (pack.passed_over == 0) return;
+    std::vector<std::string> files;
+    for (const PackInput& input : pack.inputs) {
+        if (input.kind == PackInputKind::passed_over) files.push_back(input.file);
+    }
+    const bool is_one = pack.passed_over == 1;
+    document.push_back(Paragraph{
+        fmt::format("PASSED OVER: {} in directories of members {} not begin as an assessment "
+                    "does{}. Nothing that this pack says is said of {}.",
+                    count_of(pack.passed_over, "document", "documents"), is_one ? "does" : "do",
+                    files.empty() ? std::string() : fmt::format(" ({})", join(files, ", ")),
+                    is_one ? "it" : "them"),
+        Tone::warn});
 }
 
 void add_facts(const Framework& framework, const AssurancePack& pack, Document& document) {
@@ -85,11 +106,12 @@ std::string statement(const AssurancePack& pack) {
         "planned in every one; {} not.",
         to_string(pack.judge.as_of), count_of(pack.people.size(), "member", "members"),
         pack.missing.empty() ? "" : " who could be read", counts.assured, counts.planned,
-        counts.gap);
+        counts.not_assured());
     std::vector<std::string> names;
     for (const AssuredPerson& person : pack.people) {
         if (person.standing.value_or(Assurance::gap) == Assurance::gap)
-            names.push_back(person_heading(person.assessment->person));
+            names.push_back(person_heading(person.assessment->person) +
+                            (person.standing ? "" : " (nothing applies)"));
     }
     return names.empty() ? text : fmt::format("{} Not so: {}.", text, join(names, ", "));
 }
@@ -140,7 +162,8 @@ std::string status_and_judge(const Framework& framework, const AssuredPerson& pe
     std::string text = status_text(framework, row);
     const Rating* rating = row.through ? rating_behind(person, row) : row.rating;
     if (rating == nullptr) return text;
-    text += "; " + judged_text(framework, *rating);
+    text += row.through ? "; judged there: " : "; ";
+    text += judged_text(framework, *rating);
     if (rating->shown_at < row.asked.asked_at)
         text += fmt::format("; shown at {}", framework.at(rating->shown_at).id);
     return text;
@@ -262,12 +285,27 @@ void add_evidence(const Framework& framework, const AssuredPerson& person, Docum
     document.push_back(std::move(list));
 }
 
+/// Who was judged against another framework; empty where nobody was.
+std::string made_under_text(const AssurancePack& pack) {
+    std::vector<std::string> people;
+    for (const AssuredPerson& person : pack.people) {
+        if (!person.made_under.empty())
+            people.push_back(fmt::format("{}: {}", person_heading(person.assessment->person),
+                                         person.made_under));
+    }
+    if (people.empty()) return {};
+    return fmt::format("Assessed under another framework than that of this pack: {}.",
+                       join(people, "; "));
+}
+
 void add_cautions(const Framework& framework, const AssurancePack& pack, Document& document) {
     List list;
     if (pack.coverage.core_only && !pack.people.empty())
         list.items.push_back({std::string(kCoreOnly)});
     for (const LevelPair& pair : same_core_levels(framework, pack.coverage))
         list.items.push_back({same_core_caution(framework, pair)});
+    if (std::string text = made_under_text(pack); !text.empty())
+        list.items.push_back({std::move(text), Tone::warn});
     if (list.items.empty()) return;
     document.push_back(Heading{2, "To bear in mind"});
     document.push_back(std::move(list));
@@ -283,6 +321,18 @@ std::string overlays_text(const Framework& framework) {
     return items.empty() ? "none" : join(items, ", ");
 }
 
+/// "within 90 days", "within 3 months, 1 day".
+std::string within_text(Period within) {
+    std::vector<std::string> parts;
+    if (within.years != 0)
+        parts.push_back(count_of(static_cast<std::size_t>(within.years), "year", "years"));
+    if (within.months != 0)
+        parts.push_back(count_of(static_cast<std::size_t>(within.months), "month", "months"));
+    if (within.days != 0)
+        parts.push_back(count_of(static_cast<std::size_t>(within.days), "day", "days"));
+    return "within " + join(parts, ", ");
+}
+
 void add_making(const Framework& framework, const AssurancePack& pack, Document& document) {
     document.push_back(Heading{2, "How this pack was made"});
     Facts facts;
@@ -296,7 +346,7 @@ void add_making(const Framework& framework, const AssurancePack& pack, Document&
          {std::string(pack.judge.in_context
                           ? "yes: what was shown below the level asked is not accepted"
                           : "no: what was shown below the level asked is accepted")}});
-    facts.rows.push_back({"Told to run out", {"within " + to_string(pack.within)}});
+    facts.rows.push_back({"Told to run out", {within_text(pack.within)}});
     facts.rows.push_back({"Made with", {fmt::format("hcf {}", kVersion)}});
     document.push_back(std::move(facts));
 }
@@ -338,6 +388,7 @@ Document pack_opening(const Framework& framework, const AssurancePack& pack) {
     Document document;
     document.push_back(Heading{1, "Evidence pack: " + team_name(pack.coverage.team)});
     add_incomplete(pack, document);
+    add_passed_over(pack, document);
     add_facts(framework, pack, document);
     add_answered(document);
     add_statement(framework, pack, document);
@@ -354,6 +405,13 @@ Document pack_member_document(const Framework& framework, const AssuredPerson& p
     facts.rows.push_back({"Supervision", {supervision_text(person)}});
     facts.rows.push_back(
         {"Result", {summary_line(person.gap.summary), tone_of(person.gap.summary)}});
+    if (!person.made_under.empty()) {
+        facts.rows.push_back({"Made under",
+                              {fmt::format("{}: another framework than that of this pack; by its "
+                                           "ids, the ratings are taken as they stand",
+                                           person.made_under),
+                               Tone::warn}});
+    }
     facts.rows.push_back(
         {"Read from",
          {person.assessment->document == 1 ? person.assessment->file

@@ -356,7 +356,8 @@ void add_joint(const CurriculumReport& report, Document& document) {
     document.push_back(Heading{2, "Joint sessions"});
     document.push_back(Paragraph{
         curriculum.has_families
-            ? "What several families of roles need at the same levels, and could learn together."
+            ? "What at each of these levels at least two of the families of roles need, and could "
+              "learn together."
             : "What several levels need, and could learn together. No role of the framework has a "
               "family, so nothing is said of professions: an overlay can give them families."});
     for (const JointSession& session : curriculum.joint) add_session(report, session, document);

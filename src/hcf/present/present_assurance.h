@@ -19,11 +19,11 @@
 namespace hcf {
 
 /// What an input of a pack is.
-enum class PackInputKind { settings, embedded, framework, overlay, team, member };
+enum class PackInputKind { settings, embedded, framework, overlay, team, member, passed_over };
 template <>
 struct Words<PackInputKind> {
-    static constexpr std::array<std::string_view, 6> kList = {"settings", "embedded", "framework",
-                                                              "overlay",  "team",     "member"};
+    static constexpr std::array<std::string_view, 7> kList = {
+        "settings", "embedded", "framework", "overlay", "team", "member", "passed-over"};
 };
 
 /// A file that was read for a pack, and the digest of the bytes that were analysed.
@@ -43,13 +43,18 @@ struct AssurancePack {
     Json envelope;                  ///< with `complete`, and without `pack`
     JudgeOptions judge;
     Period within;
+    std::size_t passed_over = 0;  ///< documents of other kinds in directories of members
+
+    /// False where some member is left out, or there is none.
+    [[nodiscard]] bool is_complete() const { return missing.empty() && !people.empty(); }
 };
 
 /// Which table the CSV is.
-enum class PackTable { states, evidence, inputs };
+enum class PackTable { states, evidence, inputs, missing };
 template <>
 struct Words<PackTable> {
-    static constexpr std::array<std::string_view, 3> kList = {"states", "evidence", "inputs"};
+    static constexpr std::array<std::string_view, 4> kList = {"states", "evidence", "inputs",
+                                                              "missing"};
 };
 
 /// The fields of the report beside the envelope, its `members` and its `pack`.
@@ -73,6 +78,8 @@ struct Words<PackTable> {
                                                       const std::string& digest);
 [[nodiscard]] std::vector<Record> pack_input_records(const AssurancePack& pack,
                                                      const std::string& digest);
+[[nodiscard]] std::vector<Record> pack_missing_records(const AssurancePack& pack,
+                                                       const std::string& digest);
 
 /// The pages: what the pack answers and the statement for the team, each person, how the pack was
 /// made, and lines to sign.

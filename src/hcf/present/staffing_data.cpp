@@ -9,15 +9,17 @@
 namespace hcf {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSeatColumns = {"post",
-                                                          "seat",
-                                                          "person_id",
-                                                          "readiness",
-                                                          "missing",
-                                                          "supposed_person_id",
-                                                          "supposed_readiness",
-                                                          "supposed_missing",
-                                                          "supposed_met"};
+constexpr std::array<std::string_view, 11> kSeatColumns = {"post",
+                                                           "seat",
+                                                           "person_id",
+                                                           "readiness",
+                                                           "missing",
+                                                           "supposed_person_id",
+                                                           "supposed_readiness",
+                                                           "supposed_missing",
+                                                           "supposed_met",
+                                                           "supposed_not_applicable",
+                                                           "supposed_card"};
 constexpr std::size_t kPlainSeatColumns = 5;
 
 constexpr std::array<std::string_view, 2> kCompetenceColumns = {"competence", "seats"};
@@ -60,6 +62,15 @@ Json exact_json(const Decimal& value) {
     return static_cast<double>(value.digits) / static_cast<double>(unit);
 }
 
+/// What of somebody's card is only supposed: "role", "level".
+std::vector<std::string> card_words(const StaffingMember& member) {
+    const SupposedCard card = supposed_card(member);
+    std::vector<std::string> words;
+    if (card.role) words.emplace_back("role");
+    if (card.level) words.emplace_back("level");
+    return words;
+}
+
 Json standing_json(const Framework& framework, const std::vector<StaffingMember>& members,
                    const PostStanding& standing) {
     return {{"person_id", id_of(members, standing.member)},
@@ -69,7 +80,9 @@ Json standing_json(const Framework& framework, const std::vector<StaffingMember>
             {"met", standing.figures.met},
             {"not_applicable", ids_of(framework, standing.not_applicable)},
             {"supposed", members[standing.member].is_supposed},
-            {"supposed_met", ids_of(framework, standing.supposed)}};
+            {"supposed_met", ids_of(framework, standing.supposed)},
+            {"supposed_not_applicable", ids_of(framework, standing.supposed_not_applicable)},
+            {"supposed_card", card_words(members[standing.member])}};
 }
 
 /// {filled, members, nearest} of a post.
@@ -81,7 +94,7 @@ Json filling_json(const Framework& framework, const Service& service,
     Json nearest = Json::array();
     for (const NearMember& near : post.nearest) {
         Json item = standing_json(framework, members, near.standing);
-        item["short_by"] = near.short_by;
+        item["short_by"] = near.standing.readiness ? Json(near.short_by) : Json(nullptr);
         item["seat_in"] = post_or_null(service, near.seat_in);
         item["would_fill"] = near.would_fill;
         nearest.push_back(std::move(item));
@@ -114,7 +127,29 @@ Json summary_json(const ServiceDemand& demand, const Staffing& staffing) {
             {"missing_competences", staffing.missing}};
 }
 
-Json supposed_json(const StaffingReport& report, const Supposed& supposed) {
+Json role_or_null(const Framework& framework, const Person& person) {
+    return person.role ? Json(framework.at(*person.role).id) : Json(nullptr);
+}
+
+/// Whose role or level is another one than in the team.
+Json cards_json(const Framework& framework, const WhatIf& what_if) {
+    Json cards = Json::array();
+    for (const std::size_t place : what_if.changed) {
+        const StaffingMember& member = what_if.members[place];
+        if (card_words(member).empty()) continue;
+        const Person& before = member.as_judged->person;
+        const Person& after = member.assessment.person;
+        cards.push_back({{"person_id", after.id},
+                         {"from_role", role_or_null(framework, before)},
+                         {"from_level", framework.at(before.level).id},
+                         {"to_role", role_or_null(framework, after)},
+                         {"to_level", framework.at(after.level).id}});
+    }
+    return cards;
+}
+
+Json supposed_json(const Framework& framework, const StaffingReport& report,
+                   const Supposed& supposed) {
     const WhatIf& what_if = supposed.what_if;
     Json completed = Json::array();
     for (const Completion& completion : supposed.completed) {
@@ -131,6 +166,7 @@ Json supposed_json(const StaffingReport& report, const Supposed& supposed) {
     return {{"files", supposed.files},
             {"added", ids_of(what_if.members, what_if.added)},
             {"changed", ids_of(what_if.members, what_if.changed)},
+            {"cards", cards_json(framework, what_if)},
             {"completed", std::move(completed)},
             {"changes", std::move(changes)},
             {"unassigned", ids_of(what_if.members, what_if.staffing.unassigned)},
@@ -162,6 +198,22 @@ void add_seat(const Framework& framework, const std::vector<StaffingMember>& mem
     record.emplace_back(id_of(members, standing.member));
     record.push_back(ratio_or_nothing(standing.readiness));
     record.push_back(text_or_nothing(join(missing_ids(framework, standing), " ")));
+}
+
+/// What is only supposed of whoever has the seat; nothing of an empty one.
+void add_supposed(const Framework& framework, const std::vector<StaffingMember>& members,
+                  const std::vector<PostStanding>& seated, std::size_t seat, Record& record) {
+    if (seat >= seated.size()) {
+        record.resize(record.size() + 3);
+        return;
+    }
+    const PostStanding& standing = seated[seat];
+    const auto add = [&](const std::vector<std::string>& words) {
+        record.push_back(text_or_nothing(join(words, " ")));
+    };
+    add(ids_of(framework, standing.supposed));
+    add(ids_of(framework, standing.supposed_not_applicable));
+    add(card_words(members[standing.member]));
 }
 
 }  // namespace
@@ -234,7 +286,7 @@ Json staffing_fields(const Framework& framework, const StaffingReport& report) {
     fields["conflicts"] = conflicts_json(report.service, team.members, team.staffing);
     for (const MissingMember& member : team.missing)
         fields["missing_members"].push_back({{"file", member.file}, {"reason", member.reason}});
-    if (team.supposed) fields["what_if"] = supposed_json(report, *team.supposed);
+    if (team.supposed) fields["what_if"] = supposed_json(framework, report, *team.supposed);
     return fields;
 }
 
@@ -254,10 +306,7 @@ std::vector<Record> seat_records(const Framework& framework, const StaffingRepor
             const WhatIf& what_if = report.team->supposed->what_if;
             const auto& seated = what_if.staffing.posts[post].members;
             add_seat(framework, what_if.members, seated, seat, record);
-            record.push_back(
-                seat < seated.size()
-                    ? text_or_nothing(join(ids_of(framework, seated[seat].supposed), " "))
-                    : Field());
+            add_supposed(framework, what_if.members, seated, seat, record);
         }
         records.push_back(std::move(record));
     }

@@ -19,11 +19,13 @@ std::string seats_text(std::int64_t seats) {
     return count_of(static_cast<std::size_t>(seats), "seat", "seats");
 }
 
-/// "17 of 19 met", "12 of 13 met, 1 not applicable".
+/// "17 of 19", "12 of 13, 1 not applicable", "12 of 12, 2 not applicable (1 as supposed)".
 std::string met_text(const PostStanding& standing) {
     std::string text = fmt::format("{} of {}", standing.figures.met, standing.figures.applicable);
     if (!standing.not_applicable.empty())
         text += fmt::format(", {} not applicable", standing.not_applicable.size());
+    if (!standing.supposed_not_applicable.empty())
+        text += fmt::format(" ({} as supposed)", standing.supposed_not_applicable.size());
     return text;
 }
 
@@ -35,12 +37,31 @@ std::string missing_titles(const Framework& framework, const PostStanding& stand
     return join(list, "; ");
 }
 
+std::string titles_of(const Framework& framework, const std::vector<CompetenceId>& competences) {
+    std::vector<std::string> titles;
+    titles.reserve(competences.size());
+    for (const CompetenceId id : competences) titles.push_back(framework.at(id).title);
+    return join(titles, "; ");
+}
+
+std::string role_title(const Framework& framework, const Person& person) {
+    return person.role ? framework.at(*person.role).title : std::string("no role");
+}
+
+/// "Uma Example", "Uma Example; role supposed".
+std::string seated_name(const StaffingSide& side, std::size_t member) {
+    const SupposedCard card = supposed_card(side.members[member]);
+    const std::string name = member_name(side.members, member);
+    if (card.role) return name + "; role supposed";
+    return card.level ? name + "; level supposed" : name;
+}
+
 std::vector<Cell> seat_row(const StaffingSide& side, const Post& post, std::size_t seat,
                            const PostStanding& standing) {
     const bool lacks = !standing.missing.empty();
     return {{post.id},
             {static_cast<std::int64_t>(seat + 1)},
-            {member_name(side.members, standing.member)},
+            {seated_name(side, standing.member)},
             {met_text(standing)},
             {percent_text(standing.readiness), lacks ? Tone::warn : Tone::good},
             {missing_titles(side.framework, standing)}};
@@ -48,7 +69,7 @@ std::vector<Cell> seat_row(const StaffingSide& side, const Post& post, std::size
 
 /// All empty seats of a post in one row.
 std::vector<Cell> empty_row(const Post& post, std::int64_t filled) {
-    std::vector<Cell> row = {{post.id}, {}, {std::string("empty"), Tone::bad}, {}, {}, {}};
+    std::vector<Cell> row = {{post.id}, {}, {std::string("(nobody)"), Tone::muted}, {}, {}, {}};
     if (filled + 1 == post.count)
         row[1].value = post.count;
     else
@@ -124,19 +145,36 @@ Table seats_table(const StaffingSide& side) {
     return table;
 }
 
+std::string card_text(const Framework& framework, const StaffingMember& member) {
+    const SupposedCard card = supposed_card(member);
+    std::vector<std::string> changes;
+    const Person& after = member.assessment.person;
+    if (card.role) {
+        changes.push_back(fmt::format("role supposed: {} instead of {}",
+                                      role_title(framework, after),
+                                      role_title(framework, member.as_judged->person)));
+    }
+    if (card.level) {
+        changes.push_back(fmt::format("level supposed: {} instead of {}",
+                                      framework.at(after.level).id,
+                                      framework.at(member.as_judged->person.level).id));
+    }
+    return join(changes, "; ");
+}
+
 List supposed_list(const StaffingSide& side) {
     List list;
     for (std::size_t i = 0; i < side.service.posts.size(); ++i) {
         for (const PostStanding& standing : side.staffing.posts[i].members) {
-            if (standing.supposed.empty()) continue;
-            std::vector<std::string> titles;
-            titles.reserve(standing.supposed.size());
-            for (const CompetenceId id : standing.supposed)
-                titles.push_back(side.framework.at(id).title);
-            list.items.push_back(
-                {fmt::format("{}, in {}: {}", member_name(side.members, standing.member),
-                             side.service.posts[i].id, join(titles, "; ")),
-                 Tone::warn});
+            const std::string who = fmt::format(
+                "{}, in {}", member_name(side.members, standing.member), side.service.posts[i].id);
+            const auto add = [&](std::string_view what, const std::string& text) {
+                if (!text.empty())
+                    list.items.push_back({fmt::format("{}{}{}", who, what, text), Tone::warn});
+            };
+            add(": ", card_text(side.framework, side.members[standing.member]));
+            add(", met: ", titles_of(side.framework, standing.supposed));
+            add(", not applicable: ", titles_of(side.framework, standing.supposed_not_applicable));
         }
     }
     return list;

@@ -33,7 +33,12 @@ struct StaffingSide {
 /// Who sits where, with what they lack.
 [[nodiscard]] Table seats_table(const StaffingSide& side);
 
-/// What those with a seat meet only because it is supposed: an item for each of them.
+/// "role supposed: Registered Nurse - Adult instead of Physiotherapist"; empty where nothing of the
+/// card is only supposed.
+[[nodiscard]] std::string card_text(const Framework& framework, const StaffingMember& member);
+
+/// What those with a seat are, meet, or need not meet only because it is supposed: an item for
+/// each of these of each of them.
 [[nodiscard]] List supposed_list(const StaffingSide& side);
 
 /// Why seats stay empty: a sentence for each conflict.

@@ -8,13 +8,27 @@
 namespace hcf {
 namespace {
 
-void add_supposed(const Supposed& supposed, Document& document) {
+/// Whose role or level is another one than in the team: that alone may give them a seat.
+void add_cards(const Framework& framework, const WhatIf& what_if, Facts& facts) {
+    for (const std::size_t member : what_if.changed) {
+        const std::string text = card_text(framework, what_if.members[member]);
+        if (!text.empty()) {
+            facts.rows.push_back(
+                {"Other card",
+                 {fmt::format("{}, {}", member_name(what_if.members, member), text), Tone::warn}});
+        }
+    }
+}
+
+void add_supposed(const Framework& framework, const Supposed& supposed, Document& document) {
     const WhatIf& what_if = supposed.what_if;
     Facts facts;
     if (!what_if.added.empty())
         facts.rows.push_back({"Added", {member_names(what_if.members, what_if.added)}});
     if (!what_if.changed.empty())
-        facts.rows.push_back({"Other ratings", {member_names(what_if.members, what_if.changed)}});
+        facts.rows.push_back(
+            {"Other assessment", {member_names(what_if.members, what_if.changed)}});
+    add_cards(framework, what_if, facts);
     for (const Completion& completion : supposed.completed) {
         const Course& course = *completion.course;
         const std::string who =
@@ -23,10 +37,12 @@ void add_supposed(const Supposed& supposed, Document& document) {
             {"Completed", {fmt::format("{} ({}), by {}", title_of(course), full_id(course), who)}});
     }
     document.push_back(std::move(facts));
-    document.push_back(
-        Paragraph{"All of this is supposed. What a course develops is taken as met, for the posts "
-                  "at a level that the course is for: nobody has judged it yet.",
-                  Tone::warn});
+    document.push_back(Paragraph{
+        supposed.completed.empty()
+            ? "All of this is supposed: nothing of it counts in the team as it is."
+            : "All of this is supposed. What a course develops is taken as met, for the posts "
+              "at a level that the course is for: nobody has judged it yet.",
+        Tone::warn});
 }
 
 std::vector<Cell> figure_row(std::string name, std::int64_t before, std::int64_t after) {
@@ -92,13 +108,13 @@ Document what_if_document(const Framework& framework, const StaffingReport& repo
                                supposed.what_if.staffing};
     Document document;
     document.push_back(Heading{2, "What if"});
-    add_supposed(supposed, document);
+    add_supposed(framework, supposed, document);
     add_figures(report, document);
     add_changes(report, document);
     document.push_back(Heading{3, "Seats, as supposed"});
     document.push_back(seats_table(side));
     if (List list = supposed_list(side); !list.items.empty()) {
-        document.push_back(Heading{3, "Met only as supposed, by those with a seat"});
+        document.push_back(Heading{3, "Only as supposed, of those with a seat"});
         document.push_back(std::move(list));
     }
     if (!side.staffing.conflicts.empty()) {

@@ -55,7 +55,7 @@ TEST_CASE("who is asked for nothing that applies has no standing, and counts as 
     CHECK(counts.members == 3);
     CHECK(counts.assured == 1);
     CHECK(counts.planned == 0);
-    CHECK(counts.gap == 2);
+    CHECK(counts.not_assured() == 2);
 }
 
 TEST_CASE("supervision is in force on its last day, and not on the next") {

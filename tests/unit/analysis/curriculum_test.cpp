@@ -22,7 +22,8 @@ const hcf::Framework& families() {
                            "  - {id: nurse, family: nursing}\n"
                            "  - {id: chemist, title: Chemist, levels: [mid], family: pharmacy, "
                            "competences: [infuse]}\n"
-                           "  - {id: clerk, title: Clerk, levels: [mid]}\n"});
+                           "  - {id: clerk, title: Clerk, levels: [mid]}\n"
+                           "  - {id: porter, title: Porter, levels: [low], family: logistics}\n"});
     return kFramework;
 }
 
@@ -160,7 +161,7 @@ TEST_CASE("people who lack something weigh, and a hidden number hides what it is
     CHECK_FALSE(offer.against({}, &gaps).courses[1].reach);
 }
 
-TEST_CASE("a joint session is what the same families need at the same levels") {
+TEST_CASE("a joint session is of levels at each of which several families need it") {
     Offer offer(families());
     offer.course({"wash"}).course({"infuse"}, {"mid"});
     hcf::ShownGaps gaps;
@@ -181,10 +182,11 @@ TEST_CASE("a joint session is what the same families need at the same levels") {
         text += "\n";
     }
     CHECK(text ==
-          "care nursing pharmacy (low mid high): wash by 3, open 0, lacking 0;\n"
-          "care nursing pharmacy (low mid): talk by 3, open none, lacking 0;\n"
-          "nursing pharmacy (mid high): lead by 2, open none, lacking 0; "
-          "infuse by 2, open none, lacking 5;\n");
+          "care nursing pharmacy logistics (low mid): wash by 4, open 0, lacking 0; "
+          "talk by 4, open none, lacking 0;\n"
+          // At high there are nurses alone.
+          "nursing pharmacy (mid): lead by 2, open none, lacking 0; "
+          "infuse by 2, open 1, lacking 5;\n");
 }
 
 TEST_CASE("without families the sessions go by levels, and a level alone has none") {

@@ -76,6 +76,33 @@ TEST_CASE("each rating replaces the one that is there, better or worse, and the 
     CHECK(tests::tiny().at(standing.missing[0].asked.competence).id == "talk");
 }
 
+TEST_CASE("what a supposed rating only says again is not told, what does not apply by it is") {
+    WhatIf what_if;
+    what_if.members.push_back(
+        tests::member_of("{id: C, role: carer}", "{wash: met, talk: not-met, lead: not-met}"));
+    hcf::suppose_assessment(
+        tests::tiny(),
+        tests::person_of("{id: C, role: carer}",
+                         "{wash: met, lead: {value: not-applicable, note: x}, talk: met}"),
+        what_if);
+    const PostStanding standing = standing_of(what_if, "{id: a, level: mid}");
+    CHECK(supposed(standing) == "talk");
+    CHECK(tests::ids_of(tests::tiny(), standing.supposed_not_applicable) == "lead");
+    CHECK_FALSE(hcf::supposed_card(what_if.members[0]).role);
+    CHECK_FALSE(hcf::supposed_card(what_if.members[0]).level);
+}
+
+TEST_CASE("another role or level is supposed, held against the team as it is") {
+    WhatIf what_if;
+    what_if.members.push_back(tests::member_of("{id: N, role: nurse}", "{}"));
+    hcf::suppose_assessment(tests::tiny(), tests::person_of("{id: N, role: carer}", "{}"), what_if);
+    CHECK(hcf::supposed_card(what_if.members[0]).role);
+    CHECK(hcf::supposed_card(what_if.members[0]).level);
+    hcf::suppose_assessment(tests::tiny(), tests::person_of("{id: N, role: nurse}", "{}"), what_if);
+    CHECK_FALSE(hcf::supposed_card(what_if.members[0]).role);
+    CHECK_FALSE(hcf::supposed_card(what_if.members[0]).level);
+}
+
 TEST_CASE("a card without a role keeps the role where that stands at its level") {
     WhatIf what_if;
     what_if.members.push_back(tests::member_of("{id: N, name: Nia, role: nurse}", "{}"));
