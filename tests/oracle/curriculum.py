@@ -115,8 +115,10 @@ def count_people(question: Question) -> tuple[dict[Cell, Count], Counter[tuple[s
 
 def shown(count: Count, people: int, below: int | None) -> int | None:
     if below is not None:
-        told = (people, count.asked, count.lacking, count.asked - count.lacking, people - count.lacking)
-        if any(1 <= number < below for number in told):
+        told = (count.lacking, count.asked - count.lacking, people - count.lacking)
+        # Of two people, a blank below 2 could only be 1.
+        least = 3 if below == 2 else below
+        if any(1 <= number < below for number in told) or any(1 <= number < least for number in (people, count.asked)):
             return None
     return count.lacking
 

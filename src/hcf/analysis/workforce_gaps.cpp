@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/workforce_gaps.h"
 
+#include <algorithm>
+
 namespace hcf {
 namespace {
 
 /// True for a number of people by which single ones could be told.
 bool is_small(std::int64_t count, std::int64_t below) { return count > 0 && count < below; }
 
+/// Of fewer people than so many nothing is told. Below 2 of two people a blank could only be 1.
+std::int64_t least_group(std::int64_t below) {
+    constexpr std::int64_t kLeast = 3;
+    return below < 2 ? below : std::max(below, kLeast);
+}
+
 /// `people - count.lacking` is looked at as well as those of whom it is asked: whoever knows that
 /// it is asked of everybody could subtract.
 bool is_hidden(const GapCount& count, std::int64_t people, std::int64_t below) {
-    return is_small(people, below) || is_small(count.asked, below) ||
+    const std::int64_t least = least_group(below);
+    return is_small(people, least) || is_small(count.asked, least) ||
            is_small(count.lacking, below) || is_small(count.asked - count.lacking, below) ||
            is_small(people - count.lacking, below);
 }

@@ -54,8 +54,9 @@ struct ShownGaps {
 };
 
 /// All figures, or those that say nothing of fewer than `below` people: a figure is hidden where it
-/// is about fewer people than that, where from 1 to `below` - 1 of them have a gap, and where so
-/// few have none; figures by family are hidden whole.
+/// is about fewer people than that (or, below 2, than three: else a blank would be 1), where from 1
+/// to `below` - 1 of them have a gap, and where so few have none; figures by family are hidden
+/// whole.
 [[nodiscard]] ShownGaps show_gaps(const WorkforceGaps& gaps, std::optional<std::int64_t> below);
 
 }  // namespace hcf

@@ -164,9 +164,16 @@ std::string status_and_judge(const Framework& framework, const AssuredPerson& pe
     if (rating == nullptr) return text;
     text += row.through ? "; judged there: " : "; ";
     text += judged_text(framework, *rating);
-    if (rating->shown_at < row.asked.asked_at)
+    const bool is_said = !row.through && row.doubt == Doubt::shown_below;
+    if (!is_said && rating->shown_at < row.asked.asked_at)
         text += fmt::format("; shown at {}", framework.at(rating->shown_at).id);
     return text;
+}
+
+bool meets_through(const AssuredPerson& person) {
+    return std::any_of(person.gap.rows.begin(), person.gap.rows.end(), [](const GapRow& row) {
+        return row.status == Status::met && row.through.has_value();
+    });
 }
 
 std::string asked_text(const Framework& framework, const AssuredPerson& person, const GapRow& row) {
@@ -424,6 +431,11 @@ Document pack_member_document(const Framework& framework, const AssuredPerson& p
     if (evidence_lists) add_evidence(framework, person, document);
     List weak;
     add_weakly_met(weakly_met(person.gap.summary), weak);
+    if (!weak.items.empty() && meets_through(person)) {
+        weak.items.push_back(
+            {"What is met through another competence counts here by its own rating; the table has "
+             "the one that it rests on."});
+    }
     if (!weak.items.empty()) {
         document.push_back(Heading{3, "What the met rest on"});
         document.push_back(std::move(weak));

@@ -103,6 +103,10 @@ TEST_CASE("a number is hidden by which fewer people could be told") {
     CHECK(shown(gaps_of(4, 4, 0), 5) == "hidden");
     CHECK(shown(gaps_of(4, 0, 0), 5) == "hidden");
     CHECK(shown(gaps_of(20, 20, 1), 1) == "1");
+    CHECK(shown(gaps_of(2, 2, 0), 2) == "hidden");  // else a blank would be 1
+    CHECK(shown(gaps_of(2, 2, 2), 2) == "hidden");
+    CHECK(shown(gaps_of(20, 2, 0), 2) == "hidden");
+    CHECK(shown(gaps_of(3, 3, 0), 2) == "0");
     CHECK_FALSE(hcf::show_gaps(gaps_of(4, 4, 0), 5).people);
     CHECK(hcf::show_gaps(gaps_of(5, 5, 0), 5).people == 5);
     const hcf::ShownGaps all = hcf::show_gaps(gaps_of(4, 4, 1), {});
