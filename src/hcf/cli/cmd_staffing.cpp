@@ -125,14 +125,14 @@ bool suppose(Environment& environment, const Settings& settings, const StaffingO
 void write_records(const Framework& framework, const StaffingReport& report, StaffingTable table,
                    const ReportHead& head, ReportOutput& output) {
     if (table == StaffingTable::competences) {
-        output.part(head, {{}, asked_records(framework, report), {}, {}});
+        output.part(head, {{}, asked_records(framework, report), {}, {}, {}});
         return;
     }
     for (std::size_t post = 0; post < report.service.posts.size(); ++post) {
         const std::int64_t seats = report.service.posts[post].count;
         for (std::int64_t seat = 0; seat < seats && output.is_open(); seat += kSeatsAtATime) {
             const std::int64_t end = std::min(seat + kSeatsAtATime, seats);
-            output.part(head, {{}, seat_records(framework, report, post, seat, end), {}, {}});
+            output.part(head, {{}, seat_records(framework, report, post, seat, end), {}, {}, {}});
         }
     }
 }
@@ -155,12 +155,12 @@ int write_staffing(Environment& environment, const Settings& settings,
     switch (settings.format->reads) {
         case Reads::elements:
             for (std::size_t post = 0; post < report.service.posts.size(); ++post)
-                output.part(head, {{post_json(framework, report, post)}, {}, {}, {}});
+                output.part(head, {{post_json(framework, report, post)}, {}, {}, {}, {}});
             tail.fields = staffing_fields(framework, report);
             break;
         case Reads::records: write_records(framework, report, table, head, output); break;
         case Reads::document:
-            output.part(head, {{}, {}, staffing_document(framework, report), {}});
+            output.part(head, {{}, {}, staffing_document(framework, report), {}, {}});
             tail.closing.push_back(Paragraph{make_stamp(framework, settings.as_of), Tone::muted});
             break;
     }
