@@ -393,6 +393,47 @@ void WitnessSearch::search_moves(FigurePlace place, Best& best) const {
     }
 }
 
+/// Somebody leaves one stratum, and arrives at the other with more figures than they left with.
+bool WitnessSearch::arrive(std::size_t net, std::size_t from, std::size_t to,
+                           const GroupDelta& leaving, const GroupDelta& more,
+                           Changed& changed) const {
+    const Stratum& source = ground_.nets[net][from];
+    const Stratum& target = ground_.nets[net][to];
+    GroupDelta arriving = leaving;
+    for (std::size_t i = 0; i < arriving.size(); ++i) arriving[i] += more[i];
+    changed.clear();
+    const auto add = [&](std::size_t left, std::size_t reached) {
+        if (left == reached) return add_group(left, more, 1, changed);
+        return add_group(left, leaving, -1, changed) && add_group(reached, arriving, 1, changed);
+    };
+    return can_be(source, leaving, -1) && can_be(target, arriving, 1) &&
+           add(source.parent, target.parent) && add(source.leaf, target.leaf);
+}
+
+/// Where nobody is ready, or assured, that is so of each group; only another group's people could
+/// make one that is, and then somebody is in all.
+void WitnessSearch::search_arrivals(FigurePlace place, Best& best) const {
+    const std::size_t net = ground_.net_of[place.row];
+    for (const GroupDelta& more :
+         {GroupDelta{0, 0, 0, 0, 0, 0, 0, 1}, GroupDelta{0, 0, 0, 0, 0, 0, 1, 0},
+          GroupDelta{0, 0, 0, 0, 0, 0, 1, 1}}) {
+        const Best elsewhere = cheapest_stratum(1 - net, more);
+        if (more[place.figure] == 0 || !elsewhere.cost) continue;
+        for (const std::size_t own : ground_.strata_of[place.row]) {
+            each_partner(net, own, smallest_first_[net], kMostTriedToProtect, [&](std::size_t i) {
+                const auto& strata = ground_.nets[net];
+                Changed changed;
+                for (const GroupDelta& leaving : movable_people(strata[i], strata[own])) {
+                    if (!arrive(net, i, own, leaving, more, changed)) continue;
+                    append_places(elsewhere.changed, changed);
+                    keep_if_cheaper(changed, place, best);
+                }
+                return best.cost != std::size_t{0};
+            });
+        }
+    }
+}
+
 void WitnessSearch::search_group_totals(FigurePlace place, Best& best) const {
     const std::size_t net = ground_.net_of[place.row];
     for (const GroupDelta& delta : small_deltas()) {
@@ -447,6 +488,7 @@ std::vector<FigurePlace> WitnessSearch::cheapest(FigurePlace place) const {
     if (place.is_group) {
         search_group_totals(place, best);
         if (best.cost != std::size_t{0}) search_moves(place, best);
+        if (best.cost != std::size_t{0}) search_arrivals(place, best);
     } else {
         search_competence_moves(place, best);
         search_competence_totals(place, best);

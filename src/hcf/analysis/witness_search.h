@@ -95,6 +95,10 @@ private:
 
     void search_moves(FigurePlace place, Best& best) const;
     void search_group_totals(FigurePlace place, Best& best) const;
+    void search_arrivals(FigurePlace place, Best& best) const;
+    [[nodiscard]] bool arrive(std::size_t net, std::size_t from, std::size_t to,
+                              const GroupDelta& leaving, const GroupDelta& more,
+                              Changed& changed) const;
     void search_competence_moves(FigurePlace place, Best& best) const;
     void search_competence_totals(FigurePlace place, Best& best) const;
 

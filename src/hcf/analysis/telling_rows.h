@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Competences whose figures tell of groups that are withheld, because it is public who is asked for
+// them (ADR 0017). Private to analysis/hidden_figures.cpp.
+#pragma once
+
+#include "hcf/analysis/hidden_figures.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace hcf {
+
+/// The rows, in order, that are asked of some of those among whom people or figures could be
+/// divided otherwise, and not of the others: who needs such a competence tells how they are
+/// divided. A row that is asked of all of them, or of none, tells a sum that is known anyhow.
+/// `posts`: people of one level and role each.
+[[nodiscard]] std::vector<std::size_t> telling_rows(const Summary& summary,
+                                                    const FigureMarks& withheld,
+                                                    const std::vector<Stratum>& posts);
+
+}  // namespace hcf
