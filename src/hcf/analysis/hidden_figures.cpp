@@ -131,7 +131,8 @@ bool HiddenFigures::withhold_column(FigurePlace place) {
         place.is_group ? withheld_.groups.size() : withheld_.competences.size();
     bool has_changed = false;
     for (place.row = 0; place.row < rows; ++place.row) {
-        has_changed |= !is_withheld(place);
+        if (is_withheld(place) || is_known_anyhow(place)) continue;
+        has_changed = true;
         withhold(place);
     }
     return has_changed;
@@ -140,6 +141,11 @@ bool HiddenFigures::withhold_column(FigurePlace place) {
 bool HiddenFigures::is_withheld(FigurePlace place) const {
     return place.is_group ? withheld_.groups[place.row][place.figure]
                           : withheld_.competences[place.row][place.figure];
+}
+
+bool HiddenFigures::is_known_anyhow(FigurePlace place) const {
+    return !place.is_group && place.figure == at(CompetenceFigure::needed) &&
+           !open_rows(summary_, withheld_, nets_[1])[place.row];
 }
 
 bool HiddenFigures::is_sum_of(std::size_t parent, std::vector<std::size_t>& leaves) const {

@@ -63,6 +63,9 @@ public:
     bool withhold_column(FigurePlace place);
 
     [[nodiscard]] bool is_withheld(FigurePlace place) const;
+
+    /// True of who needs a competence, where the framework and what is shown tell it.
+    [[nodiscard]] bool is_known_anyhow(FigurePlace place) const;
     [[nodiscard]] bool is_group_withheld(std::size_t group) const {
         return withheld_.groups[group][at(GroupFigure::people)];
     }

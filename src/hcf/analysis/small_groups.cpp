@@ -92,10 +92,12 @@ bool complete_figures(HiddenFigures& hidden, const std::vector<FigurePlace>& pla
     for (const FigurePlace& place : places) {
         if (hidden.is_withheld(place))
             ++withheld;
-        else if (smallest == nullptr || count_at(place) < count_at(*smallest))
+        else if (!hidden.is_known_anyhow(place) &&
+                 (smallest == nullptr || count_at(place) < count_at(*smallest)))
             smallest = &place;
     }
-    if (withheld != 1 || (smallest == nullptr && !sum)) return false;
+    if (withheld != 1 || (smallest == nullptr && (!sum || hidden.is_known_anyhow(*sum))))
+        return false;
     hidden.withhold(smallest != nullptr ? *smallest : *sum);
     return true;
 }
@@ -147,12 +149,14 @@ bool withhold_competence(HiddenFigures& hidden) {
     };
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const auto& marks = hidden.withheld().competences[row];
-        const bool is_shown = std::find(marks.begin(), marks.end(), false) != marks.end();
+        const bool is_shown = std::find(marks.begin() + 1, marks.end(), false) != marks.end();
         if (is_shown && (!smallest || needed_of(row) < needed_of(*smallest))) smallest = row;
     }
     if (!smallest) return false;
-    for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure)
-        hidden.withhold({false, *smallest, figure});
+    for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure) {
+        const FigurePlace place = {false, *smallest, figure};
+        if (!hidden.is_known_anyhow(place)) hidden.withhold(place);
+    }
     return true;
 }
 
@@ -160,6 +164,11 @@ bool withhold_competence(HiddenFigures& hidden) {
 /// what it is added up with, and only then everything.
 void withhold_more(HiddenFigures& hidden, FigurePlace place) {
     const bool is_of_people = place.is_group && place.figure == at(GroupFigure::people);
+    if (!place.is_group && place.figure == at(CompetenceFigure::needed)) {
+        // Few need it for certain: only other groups could make it uncertain.
+        const auto level = smallest_shown(hidden, groups_by(hidden, GroupBy::level));
+        if (level) return hidden.withhold_group(*level);
+    }
     if (!is_of_people && hidden.withhold_column(place)) return;
     if (place.is_group ? withhold_sibling(hidden, place.row) : withhold_competence(hidden)) return;
     hidden.withhold_all();

@@ -25,6 +25,15 @@ Alike alike_in(std::size_t figure, const FigureMarks& withheld, const std::vecto
     return alike;
 }
 
+bool has_overlaps(const Stratum& post) {
+    return post.counts[at(GroupFigure::required)] >
+           post.least * post.counts[at(GroupFigure::people)];
+}
+
+bool has_left_out(const Stratum& post) {
+    return post.counts[at(GroupFigure::required)] > post.counts[at(GroupFigure::applicable)];
+}
+
 bool is_telling(CompetenceId competence, const std::vector<const Stratum*>& posts) {
     const bool is_asked_of_first = posts.front()->asked.contains(competence);
     for (const Stratum* post : posts) {
@@ -34,6 +43,24 @@ bool is_telling(CompetenceId competence, const std::vector<const Stratum*>& post
 }
 
 }  // namespace
+
+bool takes(const Stratum& post, CompetenceId competence) {
+    if (post.counts[at(GroupFigure::people)] == 0) return false;
+    return post.asked.contains(competence) || has_overlaps(post);
+}
+
+std::vector<bool> open_rows(const Summary& summary, const FigureMarks& withheld,
+                            const std::vector<Stratum>& posts) {
+    std::vector<bool> open(summary.competences.size(), false);
+    for (const std::size_t row : telling_rows(summary, withheld, posts)) open[row] = true;
+    for (const Stratum& post : posts) {
+        for (std::size_t row = 0; row < open.size(); ++row) {
+            const bool is_asked = post.asked.contains(summary.competences[row].competence);
+            open[row] = open[row] || (is_asked ? has_left_out(post) : has_overlaps(post));
+        }
+    }
+    return open;
+}
 
 std::vector<std::size_t> telling_rows(const Summary& summary, const FigureMarks& withheld,
                                       const std::vector<Stratum>& posts) {

@@ -18,4 +18,13 @@ namespace hcf {
                                                     const FigureMarks& withheld,
                                                     const std::vector<Stratum>& posts);
 
+/// True where a competence can be in the figures of people of a post: it is asked of them, or more
+/// is required of some than the framework asks.
+[[nodiscard]] bool takes(const Stratum& post, CompetenceId competence);
+
+/// By row: true where the framework leaves open how many need it, for all that is shown: it tells
+/// of withheld groups, is not applicable to somebody, or asked beyond the framework.
+[[nodiscard]] std::vector<bool> open_rows(const Summary& summary, const FigureMarks& withheld,
+                                          const std::vector<Stratum>& posts);
+
 }  // namespace hcf
