@@ -117,11 +117,9 @@ void HiddenFigures::withhold_all() {
 
 bool HiddenFigures::withhold_telling() {
     bool has_changed = false;
-    for (const std::size_t row : telling_rows(summary_, withheld_, nets_[1])) {
-        for (bool& mark : withheld_.competences[row]) {
-            has_changed |= !mark;
-            mark = true;
-        }
+    for (const FigurePlace place : telling_figures(summary_, withheld_, nets_[1])) {
+        has_changed |= !is_withheld(place);
+        withhold(place);
     }
     return has_changed;
 }

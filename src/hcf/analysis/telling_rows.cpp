@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/telling_rows.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <utility>
@@ -10,8 +12,11 @@ namespace {
 
 constexpr std::size_t kWithheldGroup = std::numeric_limits<std::size_t>::max();
 
-/// People, and what is summed over competences; who is ready is in no row of theirs.
-constexpr std::size_t kTiedFigures = at(GroupFigure::gap) + 1;
+/// What is summed both over groups and over competences.
+constexpr std::array<std::pair<GroupFigure, CompetenceFigure>, 3> kSummedFigures = {
+    {{GroupFigure::met, CompetenceFigure::met},
+     {GroupFigure::planned, CompetenceFigure::planned},
+     {GroupFigure::gap, CompetenceFigure::gap}}};
 
 /// Posts that differ in withheld groups alone: a figure may be of one of them or of another.
 using Alike = std::map<std::pair<std::size_t, std::size_t>, std::vector<const Stratum*>>;
@@ -34,12 +39,18 @@ bool has_left_out(const Stratum& post) {
     return post.counts[at(GroupFigure::required)] > post.counts[at(GroupFigure::applicable)];
 }
 
-bool is_telling(CompetenceId competence, const std::vector<const Stratum*>& posts) {
-    const bool is_asked_of_first = posts.front()->asked.contains(competence);
-    for (const Stratum* post : posts) {
-        if (post->asked.contains(competence) != is_asked_of_first) return true;
-    }
-    return false;
+/// True where some of the posts that a figure could be of are asked for the competence, and not
+/// all.
+bool tells_of(GroupFigure figure, CompetenceId competence, const FigureMarks& withheld,
+              const std::vector<Stratum>& posts) {
+    const auto alike = alike_in(at(figure), withheld, posts);
+    return std::any_of(alike.begin(), alike.end(), [&](const auto& entry) {
+        const std::vector<const Stratum*>& some = entry.second;
+        const bool is_asked = some.front()->asked.contains(competence);
+        return std::any_of(some.begin(), some.end(), [&](const Stratum* post) {
+            return post->asked.contains(competence) != is_asked;
+        });
+    });
 }
 
 }  // namespace
@@ -52,7 +63,9 @@ bool takes(const Stratum& post, CompetenceId competence) {
 std::vector<bool> open_rows(const Summary& summary, const FigureMarks& withheld,
                             const std::vector<Stratum>& posts) {
     std::vector<bool> open(summary.competences.size(), false);
-    for (const std::size_t row : telling_rows(summary, withheld, posts)) open[row] = true;
+    for (const FigurePlace place : telling_figures(summary, withheld, posts)) {
+        if (place.figure == at(CompetenceFigure::needed)) open[place.row] = true;
+    }
     for (const Stratum& post : posts) {
         for (std::size_t row = 0; row < open.size(); ++row) {
             const bool is_asked = post.asked.contains(summary.competences[row].competence);
@@ -62,20 +75,24 @@ std::vector<bool> open_rows(const Summary& summary, const FigureMarks& withheld,
     return open;
 }
 
-std::vector<std::size_t> telling_rows(const Summary& summary, const FigureMarks& withheld,
-                                      const std::vector<Stratum>& posts) {
-    std::vector<bool> tells(summary.competences.size(), false);
-    for (std::size_t figure = 0; figure < kTiedFigures; ++figure) {
-        for (const auto& [groups, some] : alike_in(figure, withheld, posts)) {
-            for (std::size_t row = 0; row < tells.size(); ++row)
-                tells[row] = tells[row] || is_telling(summary.competences[row].competence, some);
+std::vector<FigurePlace> telling_figures(const Summary& summary, const FigureMarks& withheld,
+                                         const std::vector<Stratum>& posts) {
+    std::vector<FigurePlace> places;
+    for (std::size_t row = 0; row < summary.competences.size(); ++row) {
+        const CompetenceId competence = summary.competences[row].competence;
+        if (tells_of(GroupFigure::people, competence, withheld, posts) ||
+            tells_of(GroupFigure::required, competence, withheld, posts) ||
+            tells_of(GroupFigure::applicable, competence, withheld, posts)) {
+            for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure)
+                places.push_back({false, row, figure});
+            continue;
+        }
+        for (const auto& [of_group, of_competence] : kSummedFigures) {
+            if (tells_of(of_group, competence, withheld, posts))
+                places.push_back({false, row, at(of_competence)});
         }
     }
-    std::vector<std::size_t> rows;
-    for (std::size_t row = 0; row < tells.size(); ++row) {
-        if (tells[row]) rows.push_back(row);
-    }
-    return rows;
+    return places;
 }
 
 }  // namespace hcf

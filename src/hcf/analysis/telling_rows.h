@@ -10,13 +10,13 @@
 
 namespace hcf {
 
-/// The rows, in order, that are asked of some of those among whom people or figures could be
-/// divided otherwise, and not of the others: who needs such a competence tells how they are
-/// divided. A row that is asked of all of them, or of none, tells a sum that is known anyhow.
-/// `posts`: people of one level and role each.
-[[nodiscard]] std::vector<std::size_t> telling_rows(const Summary& summary,
-                                                    const FigureMarks& withheld,
-                                                    const std::vector<Stratum>& posts);
+/// The figures of competences that are asked of some of those among whom people, or such figures,
+/// could be divided otherwise, and not of the others: they tell how these are divided. All of a
+/// row, where people or what is asked of them could be. A competence that is asked of all of them,
+/// or of none, tells a sum that is known anyhow. `posts`: people of one level and role each.
+[[nodiscard]] std::vector<FigurePlace> telling_figures(const Summary& summary,
+                                                       const FigureMarks& withheld,
+                                                       const std::vector<Stratum>& posts);
 
 /// True where a competence can be in the figures of people of a post: it is asked of them, or more
 /// is required of some than the framework asks.
