@@ -181,7 +181,7 @@ def _count_person(
     post: Any, place: Any, rates: tuple[int, ...], random: Random, sums: Model, competences: dict[str, dict[str, int]],
     overlapping: float,
 ) -> None:  # fmt: skip
-    asked = list(SHIPPED.core[post[0]])
+    asked = sorted(SHIPPED.core[post[0]])  # a set has another order in each run
     if random.random() < overlapping:
         asked += [c for c in SHIPPED.competences if c not in asked and random.random() < 0.2]
     states = random.choices(("met", "planned", "gap", "not-applicable"), rates, k=len(asked))

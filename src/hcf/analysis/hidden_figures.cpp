@@ -142,8 +142,9 @@ bool HiddenFigures::is_withheld(FigurePlace place) const {
 }
 
 bool HiddenFigures::is_known_anyhow(FigurePlace place) const {
-    return !place.is_group && place.figure == at(CompetenceFigure::needed) &&
-           !open_rows(summary_, withheld_, nets_[1])[place.row];
+    if (place.is_group || place.figure != at(CompetenceFigure::needed)) return false;
+    const NeededRange range = needed_ranges(summary_, withheld_, nets_[1])[place.row];
+    return range.least == range.most;
 }
 
 bool HiddenFigures::is_sum_of(std::size_t parent, std::vector<std::size_t>& leaves) const {

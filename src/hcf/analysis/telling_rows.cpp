@@ -35,8 +35,16 @@ bool has_overlaps(const Stratum& post) {
            post.least * post.counts[at(GroupFigure::people)];
 }
 
-bool has_left_out(const Stratum& post) {
-    return post.counts[at(GroupFigure::required)] > post.counts[at(GroupFigure::applicable)];
+void add_needed(const Stratum& post, CompetenceId competence, NeededRange& range) {
+    const auto of = [&](GroupFigure figure) { return post.counts[at(figure)]; };
+    using enum GroupFigure;
+    if (post.asked.contains(competence)) {
+        const std::int64_t left_out = std::min(of(people), of(required) - of(applicable));
+        range.least += of(people) - left_out;
+        range.most += of(people);
+    } else {
+        range.most += std::min(of(people), of(required) - post.least * of(people));
+    }
 }
 
 /// True where some of the posts that a figure could be of are asked for the competence, and not
@@ -60,19 +68,18 @@ bool takes(const Stratum& post, CompetenceId competence) {
     return post.asked.contains(competence) || has_overlaps(post);
 }
 
-std::vector<bool> open_rows(const Summary& summary, const FigureMarks& withheld,
-                            const std::vector<Stratum>& posts) {
-    std::vector<bool> open(summary.competences.size(), false);
-    for (const FigurePlace place : telling_figures(summary, withheld, posts)) {
-        if (place.figure == at(CompetenceFigure::needed)) open[place.row] = true;
-    }
+std::vector<NeededRange> needed_ranges(const Summary& summary, const FigureMarks& withheld,
+                                       const std::vector<Stratum>& posts) {
+    std::vector<NeededRange> ranges(summary.competences.size());
     for (const Stratum& post : posts) {
-        for (std::size_t row = 0; row < open.size(); ++row) {
-            const bool is_asked = post.asked.contains(summary.competences[row].competence);
-            open[row] = open[row] || (is_asked ? has_left_out(post) : has_overlaps(post));
-        }
+        for (std::size_t row = 0; row < ranges.size(); ++row)
+            add_needed(post, summary.competences[row].competence, ranges[row]);
     }
-    return open;
+    for (const FigurePlace place : telling_figures(summary, withheld, posts)) {
+        if (place.figure == at(CompetenceFigure::needed))
+            ranges[place.row] = {0, std::numeric_limits<std::int64_t>::max()};
+    }
+    return ranges;
 }
 
 std::vector<FigurePlace> telling_figures(const Summary& summary, const FigureMarks& withheld,

@@ -22,9 +22,16 @@ namespace hcf {
 /// is required of some than the framework asks.
 [[nodiscard]] bool takes(const Stratum& post, CompetenceId competence);
 
-/// By row: true where the framework leaves open how many need it, for all that is shown: it tells
-/// of withheld groups, is not applicable to somebody, or asked beyond the framework.
-[[nodiscard]] std::vector<bool> open_rows(const Summary& summary, const FigureMarks& withheld,
-                                          const std::vector<Stratum>& posts);
+/// How many may need a competence, for all that is known of those it is asked of.
+struct NeededRange {
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+/// By row: what the framework leaves open where something is not applicable to somebody, or asked
+/// beyond the framework; anything, of a row that tells of withheld groups.
+[[nodiscard]] std::vector<NeededRange> needed_ranges(const Summary& summary,
+                                                     const FigureMarks& withheld,
+                                                     const std::vector<Stratum>& posts);
 
 }  // namespace hcf

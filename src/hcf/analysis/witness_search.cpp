@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/witness_search.h"
 
-#include "hcf/analysis/telling_rows.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -30,7 +28,7 @@ void append_places(const std::vector<FigurePlace>& more, std::vector<FigurePlace
 }  // namespace
 
 WitnessSearch::WitnessSearch(const WitnessGround& ground)
-    : ground_(ground), open_rows_(open_rows(ground.summary, ground.withheld, ground.nets[1])) {
+    : ground_(ground), needed_(needed_ranges(ground.summary, ground.withheld, ground.nets[1])) {
     const auto is_touched = [&](std::size_t group) {
         const auto& marks = ground.withheld.groups[group];
         return std::find(marks.begin(), marks.end(), true) != marks.end();
@@ -103,7 +101,6 @@ bool WitnessSearch::change(const Stratum& stratum, const GroupDelta& delta,
 
 bool WitnessSearch::change_competence(std::size_t row, CompetenceDelta delta, bool lifts_expired,
                                       Changed& changed) const {
-    if (delta[at(CompetenceFigure::needed)] != 0 && !open_rows_[row]) return false;
     const auto& figures = ground_.summary.competences[row].figures;
     const auto now = [&](CompetenceFigure figure) {
         return *figures[at(figure)] + delta[at(figure)];
@@ -112,10 +109,11 @@ bool WitnessSearch::change_competence(std::size_t row, CompetenceDelta delta, bo
     const std::int64_t open = now(CompetenceFigure::planned) + now(CompetenceFigure::gap);
     if (lifts_expired) delta[at(expired)] = 1;
     if (now(expired) > open) delta[at(expired)] += open - now(expired);
-    const bool is_possible = now(needed) >= 1 && now(needed) <= *ground_.summary.people &&
-                             now(CompetenceFigure::met) >= 0 &&
-                             now(CompetenceFigure::planned) >= 0 &&
-                             now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
+    const bool is_possible =
+        now(needed) >= std::max<std::int64_t>(1, needed_[row].least) &&
+        now(needed) <= needed_[row].most && now(needed) <= *ground_.summary.people &&
+        now(CompetenceFigure::met) >= 0 && now(CompetenceFigure::planned) >= 0 &&
+        now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
     if (!is_possible) return false;
     for (std::size_t figure = 0; figure < delta.size(); ++figure) {
         if (delta[figure] != 0) changed.push_back({false, row, figure});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/analysis/hidden_figures.h"
+#include "hcf/analysis/telling_rows.h"
 #include "hcf/analysis/witness_changes.h"
 
 #include <array>
@@ -110,7 +111,7 @@ private:
     void search_competence_totals(FigurePlace place, Best& best) const;
 
     WitnessGround ground_;
-    std::vector<bool> open_rows_;
+    std::vector<NeededRange> needed_;  ///< by row
     std::array<std::vector<std::size_t>, 2>
         largest_first_;  ///< strata of which something is withheld
     std::array<std::vector<std::size_t>, 2> smallest_first_;  ///< all strata
