@@ -63,8 +63,8 @@ def _check_solver(runner: Any) -> None:
     whole = {figure: 3 * value for figure, value in figures.items()}
     # Fourteen competences that add up to the same: 90 met, 60 planned, 60 a gap.
     competences = [
-        {"competence": str(i), "needed": 15, "met": 7 - (i < 8), "planned": 4 + (i < 4), "gap": 4 + (4 <= i < 8), "expired": 0}
-        for i in range(14)
+        {"competence": competence, "needed": 15, "met": 7 - (i < 8), "planned": 4 + (i < 4), "gap": 4 + (4 <= i < 8), "expired": 0}
+        for i, competence in enumerate(sorted(SHIPPED.core["supportive"]))
     ]
     withheld = dict.fromkeys(figures)
     for hidden in (1, 2):
@@ -74,6 +74,44 @@ def _check_solver(runner: Any) -> None:
         _, faults = work_out({"people": 15, "groups": groups, "competences": competences})
         if bool(faults) != (hidden == 1):
             runner.fault(f"the solver is blind: with {hidden} of 3 groups withheld it says {faults[:3]}")
+    for withholds_telling in (False, True):
+        _, faults = work_out(_levels_withheld(withholds_telling))
+        if bool(faults) == withholds_telling:
+            runner.fault(f"the solver does not know who is asked for what: {withholds_telling}, {faults[:3]}")
+
+
+def _levels_withheld(withholds_telling: bool) -> Model:
+    """Four levels without roles, two of them withheld; who needs what only some of them are asked for is shown, or not."""
+    sizes = {"supportive": 3, "associate": 30, "enhanced": 20, "advanced": 6}
+    empty = dict.fromkeys(GROUP_FIGURES)
+    sums = dict.fromkeys(GROUP_FIGURES, 0)
+    groups, needed = [], dict.fromkeys(SHIPPED.competences, 0)
+    for level, people in sizes.items():
+        asked = len(SHIPPED.core[level]) * people
+        figures = {"people": people, "required": asked, "applicable": asked, "met": asked - people, "planned": 0,
+                   "gap": people, "ready": 0, "assured": 0}  # fmt: skip
+        sums = {figure: sums[figure] + figures[figure] for figure in GROUP_FIGURES}
+        groups.append({"by": "level", "key": level, **(empty if people < 20 else figures)})
+        for competence in SHIPPED.core[level]:
+            needed[competence] += people
+    everybody = sum(sizes.values())
+    lacking = "communicate-effectively"
+    rows = []
+    for competence, count in needed.items():
+        if count == 0:
+            continue
+        gap = everybody if competence == lacking else 0
+        row: Model = {"needed": count, "met": count - gap, "planned": 0, "gap": gap, "expired": 0}
+        if withholds_telling and count != everybody:
+            row = dict.fromkeys(COMPETENCE_FIGURES)
+        rows.append({"competence": competence, **row})
+    for kind in ("organisation", "team", "role"):
+        groups.append({"by": kind, "key": "a" if kind == "organisation" else None, **sums})
+    if withholds_telling:
+        # What is withheld of the rows is withheld of nothing else, so that met can be anything of those withheld.
+        for group in groups:
+            group.update(dict.fromkeys(("met", "planned", "gap", "ready", "assured")))
+    return {"people": everybody, "groups": groups, "competences": rows}
 
 
 # --- workforces ------------------------------------------------------------------------------------------------------
@@ -87,9 +125,13 @@ def make_partial(envelope: Model, random: Random) -> Model:
     sums: dict[tuple[str, Any], dict[str, int]] = {}
     competences: dict[str, dict[str, int]] = {}
     people = random.choice((1, 3, 8, 15, 30, 60, 150))
+    is_plain = random.random() < 0.4  # everybody is asked for exactly what the framework says
+    if is_plain:
+        posts = [((level, None), _weight(random)) for level in random.sample(LEVELS, random.randrange(2, 6))]
+        rates = random.choice(((9, 1, 2, 0), (1, 0, 0, 0), (4, 0, 1, 0)))
     for _ in range(people):
         post, place = _pick(posts, random), _pick(places, random)
-        _count_person(post, place, rates, random, sums, competences)
+        _count_person(post, place, rates, random, sums, competences, 0 if is_plain else 0.1)
     level_order = {level: n for n, level in enumerate(LEVELS)}
     role_order = {role: n for n, role in enumerate(SHIPPED.roles)}
     last = "\U0010ffff"
@@ -136,10 +178,11 @@ def _places(random: Random) -> list[tuple[Any, int]]:
 
 
 def _count_person(
-    post: Any, place: Any, rates: tuple[int, ...], random: Random, sums: Model, competences: dict[str, dict[str, int]]
-) -> None:
-    asked = list(SHIPPED.core[post[0]])
-    if random.random() < 0.1:
+    post: Any, place: Any, rates: tuple[int, ...], random: Random, sums: Model, competences: dict[str, dict[str, int]],
+    overlapping: float,
+) -> None:  # fmt: skip
+    asked = sorted(SHIPPED.core[post[0]])  # a set has another order in each run
+    if random.random() < overlapping:
         asked += [c for c in SHIPPED.competences if c not in asked and random.random() < 0.2]
     states = random.choices(("met", "planned", "gap", "not-applicable"), rates, k=len(asked))
     if random.random() < 0.2:
@@ -235,7 +278,8 @@ def work_out(summary: Model) -> tuple[tuple[int, int], list[str]]:
     rows = [
         {f: figure_of(row, f, f"{row['competence']} {f}") for f in COMPETENCE_FIGURES} for row in summary["competences"]
     ]
-    totals = _add_strata(solver, groups, summary["people"])
+    totals, posts = _add_strata(solver, groups, summary["people"])
+    _add_asking(solver, posts, [row["competence"] for row in summary["competences"]], rows)
     for row in rows:
         solver.add(row["met"] + row["planned"] + row["gap"] == row["needed"], row["expired"] <= row["planned"] + row["gap"])
         solver.add(row["needed"] >= 1, row["needed"] <= summary["people"], *(row[f] >= 0 for f in COMPETENCE_FIGURES))
@@ -244,8 +288,37 @@ def work_out(summary: Model) -> tuple[tuple[int, int], list[str]]:
     return (counted[0], counted[1]), _worked_out(solver, hidden)
 
 
-def _add_strata(solver: Any, groups: Model, people: int) -> Model:
-    """Sums of what is not published: people of one organisation and team, of one level and role."""
+def _add_asking(solver: Any, posts: list[tuple[str, Model]], competences: list[str], rows: list[Model]) -> None:
+    """What anybody can look up in the framework: who is asked for which competence.
+
+    Of those of one level and role, everybody needs what is core there, but for whom it is not applicable; and others only
+    by an overlap, which is required of them beyond their core. Fractions are let pass, which makes the solver fast and can
+    only let it see less.
+    """
+    states = ("met", "planned", "gap")
+    cells: list[list[Model]] = [[] for _ in competences]
+    for number, (level, post) in enumerate(posts):
+        beyond = []
+        for column, competence in enumerate(competences):
+            cell = {state: z3.Real(f"cell {number} {competence} {state}") for state in states}
+            needed = z3.Sum(list(cell.values()))
+            solver.add(*(count >= 0 for count in cell.values()), needed <= z3.ToReal(post["people"]))
+            cells[column].append(cell)
+            if competence not in SHIPPED.core[level]:
+                beyond.append(needed)
+        for state in states:
+            solver.add(z3.Sum([column[number][state] for column in cells] or [z3.RealVal(0)]) == z3.ToReal(post[state]))
+        if beyond:
+            overlaps = post["required"] - len(SHIPPED.core[level]) * post["people"]
+            solver.add(z3.Sum(beyond) <= z3.ToReal(overlaps))
+    for row, column in zip(rows, cells):
+        for state in states:
+            solver.add(z3.Sum([cell[state] for cell in column]) == z3.ToReal(row[state]))
+
+
+def _add_strata(solver: Any, groups: Model, people: int) -> tuple[Model, list[tuple[str, Model]]]:
+    """Sums of what is not published: people of one organisation and team, of one level and role; the latter by level."""
+    posts: list[tuple[str, Model]] = []
     totals: Model = {f: z3.Int(f"all {f}") for f in GROUP_FIGURES}
     solver.add(totals["people"] == people)
     least_anywhere = min(len(SHIPPED.core[level]) for level in LEVELS)
@@ -258,6 +331,8 @@ def _add_strata(solver: Any, groups: Model, people: int) -> Model:
     for parent_kind, parent, leaf_kind, leaf, least in pairs:
         stratum = {f: z3.Int(f"{parent_kind} {parent} {leaf} {f}") for f in GROUP_FIGURES}
         _add_stratum(solver, stratum, least)
+        if parent_kind == "level":
+            posts.append((parent, stratum))
         parts[parent_kind, parent].append(stratum)
         parts[leaf_kind, leaf].append(stratum)
     for key, strata in parts.items():
@@ -267,7 +342,7 @@ def _add_strata(solver: Any, groups: Model, people: int) -> Model:
     for kind in ("organisation", "level"):
         for figure in GROUP_FIGURES:
             solver.add(totals[figure] == z3.Sum([groups[kind, key][figure] for key in keys[kind]]))
-    return totals
+    return totals, posts
 
 
 def _add_stratum(solver: Any, s: Model, least: int) -> None:

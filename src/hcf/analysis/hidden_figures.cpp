@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/hidden_figures.h"
 
+#include "hcf/analysis/role_sets.h"
+#include "hcf/analysis/telling_rows.h"
 #include "hcf/analysis/witness_search.h"
 #include "hcf/model/requirements.h"
 
@@ -11,21 +13,16 @@
 namespace hcf {
 namespace {
 
-std::int64_t essential_in(const RequirementSet& requirements) {
-    return std::count_if(requirements.begin(), requirements.end(),
-                         [](const Requirement& asked) { return asked.essential; });
-}
-
-std::int64_t least_of(const Framework& framework, const Post& post) {
-    return essential_in(post.role ? requirements_of_role(framework, *post.role, post.level)
-                                  : requirements_of_level(framework, post.level));
+CompetenceSet asked_of(const Framework& framework, const Post& post) {
+    return essential_set(post.role ? requirements_of_role(framework, *post.role, post.level)
+                                   : requirements_of_level(framework, post.level));
 }
 
 std::int64_t least_of_any(const Framework& framework) {
-    std::int64_t least = static_cast<std::int64_t>(framework.competences.size());
+    std::size_t least = framework.competences.size();
     for (std::uint32_t i = 0; i < framework.levels.size(); ++i)
-        least = std::min(least, essential_in(requirements_of_level(framework, LevelId{i})));
-    return least;
+        least = std::min(least, asked_of(framework, {LevelId{i}, std::nullopt}).size());
+    return static_cast<std::int64_t>(least);
 }
 
 void mark(FigurePlace place, FigureMarks& marks) {
@@ -64,12 +61,12 @@ void HiddenFigures::build_workplaces(const Framework& framework, const SummarySu
     const std::int64_t least = least_of_any(framework);
     for (const auto& [workplace, counts] : sums.workplaces) {
         const std::size_t leaf = workplace.team.empty() ? *no_team : teams.at(workplace);
-        nets_[0].push_back({organisations.at(workplace.organisation), leaf, counts, least});
+        nets_[0].push_back({organisations.at(workplace.organisation), leaf, counts, least, {}});
     }
     if (!no_team) return;
     for (const auto& [name, group] : organisations) {
         if (sums.workplaces.find({name, {}}) == sums.workplaces.end())
-            nets_[0].push_back({group, *no_team, {}, least});
+            nets_[0].push_back({group, *no_team, {}, least, {}});
     }
 }
 
@@ -86,9 +83,11 @@ void HiddenFigures::build_posts(const Framework& framework, const SummarySums& s
             if (role && !stands_at(framework.at(*role), level)) continue;
             const Post post = {level, role};
             const auto known = sums.posts.find(post);
+            CompetenceSet asked = asked_of(framework, post);
+            const auto least = static_cast<std::int64_t>(asked.size());
             nets_[1].push_back({parent, leaf,
-                                known == sums.posts.end() ? GroupCounts{} : known->second,
-                                least_of(framework, post)});
+                                known == sums.posts.end() ? GroupCounts{} : known->second, least,
+                                std::move(asked)});
         }
     }
 }
@@ -116,9 +115,36 @@ void HiddenFigures::withhold_all() {
     for (auto& marks : withheld_.competences) marks.fill(true);
 }
 
+bool HiddenFigures::withhold_telling() {
+    bool has_changed = false;
+    for (const FigurePlace place : telling_figures(summary_, withheld_, nets_[1])) {
+        has_changed |= !is_withheld(place);
+        withhold(place);
+    }
+    return has_changed;
+}
+
+bool HiddenFigures::withhold_column(FigurePlace place) {
+    const std::size_t rows =
+        place.is_group ? withheld_.groups.size() : withheld_.competences.size();
+    bool has_changed = false;
+    for (place.row = 0; place.row < rows; ++place.row) {
+        if (is_withheld(place) || is_known_anyhow(place)) continue;
+        has_changed = true;
+        withhold(place);
+    }
+    return has_changed;
+}
+
 bool HiddenFigures::is_withheld(FigurePlace place) const {
     return place.is_group ? withheld_.groups[place.row][place.figure]
                           : withheld_.competences[place.row][place.figure];
+}
+
+bool HiddenFigures::is_known_anyhow(FigurePlace place) const {
+    if (place.is_group || place.figure != at(CompetenceFigure::needed)) return false;
+    const NeededRange range = needed_ranges(summary_, withheld_, nets_[1])[place.row];
+    return range.least == range.most;
 }
 
 bool HiddenFigures::is_sum_of(std::size_t parent, std::vector<std::size_t>& leaves) const {

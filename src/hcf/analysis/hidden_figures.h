@@ -5,6 +5,7 @@
 #pragma once
 
 #include "hcf/analysis/summary.h"
+#include "hcf/model/competence_set.h"
 
 #include <array>
 #include <cstddef>
@@ -37,6 +38,7 @@ struct Stratum {
     std::size_t leaf = 0;    ///< of the team, or role
     GroupCounts counts = {};
     std::int64_t least = 0;  ///< competences that are required of anybody there
+    CompetenceSet asked;     ///< which ones, of a level and role
 };
 
 /// The figures, what of them is withheld, and what a reader can make of the rest. What a reader is
@@ -54,7 +56,16 @@ public:
     void withhold_group(std::size_t group);
     void withhold_all();
 
+    /// Withholds the competences that tell of withheld groups; false where they are withheld.
+    bool withhold_telling();
+
+    /// Withholds a figure of all groups, or of all competences; false where it is withheld.
+    bool withhold_column(FigurePlace place);
+
     [[nodiscard]] bool is_withheld(FigurePlace place) const;
+
+    /// True of who needs a competence, where the framework and what is shown tell it.
+    [[nodiscard]] bool is_known_anyhow(FigurePlace place) const;
     [[nodiscard]] bool is_group_withheld(std::size_t group) const {
         return withheld_.groups[group][at(GroupFigure::people)];
     }

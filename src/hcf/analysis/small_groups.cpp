@@ -92,15 +92,17 @@ bool complete_figures(HiddenFigures& hidden, const std::vector<FigurePlace>& pla
     for (const FigurePlace& place : places) {
         if (hidden.is_withheld(place))
             ++withheld;
-        else if (smallest == nullptr || count_at(place) < count_at(*smallest))
+        else if (!hidden.is_known_anyhow(place) &&
+                 (smallest == nullptr || count_at(place) < count_at(*smallest)))
             smallest = &place;
     }
-    if (withheld != 1 || (smallest == nullptr && !sum)) return false;
+    if (withheld != 1 || (smallest == nullptr && (!sum || hidden.is_known_anyhow(*sum))))
+        return false;
     hidden.withhold(smallest != nullptr ? *smallest : *sum);
     return true;
 }
 
-bool complete_competences(HiddenFigures& hidden) {
+bool complete_columns(HiddenFigures& hidden) {
     using enum CompetenceFigure;
     const std::size_t rows = hidden.summary().competences.size();
     bool has_changed = false;
@@ -118,6 +120,14 @@ bool complete_competences(HiddenFigures& hidden) {
     return has_changed;
 }
 
+/// What is asked of some of the people who are withheld only, is withheld; and what a sum in the
+/// table of competences would tell.
+void complete_competences(HiddenFigures& hidden) {
+    hidden.withhold_telling();
+    while (complete_columns(hidden)) {
+    }
+}
+
 /// Withholds one more group that is added up with this one, the nearest and smallest.
 bool withhold_sibling(HiddenFigures& hidden, std::size_t group) {
     for (const auto& family : hidden.families_of(group)) {
@@ -129,17 +139,52 @@ bool withhold_sibling(HiddenFigures& hidden, std::size_t group) {
     return false;
 }
 
+/// Withholds all of the competence of which the fewest have need, of those of which something is
+/// shown.
+bool withhold_competence(HiddenFigures& hidden) {
+    std::optional<std::size_t> smallest;
+    const auto& rows = hidden.summary().competences;
+    const auto needed_of = [&](std::size_t row) {
+        return *rows[row].figures[at(CompetenceFigure::needed)];
+    };
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto& marks = hidden.withheld().competences[row];
+        const bool is_shown = std::find(marks.begin() + 1, marks.end(), false) != marks.end();
+        if (is_shown && (!smallest || needed_of(row) < needed_of(*smallest))) smallest = row;
+    }
+    if (!smallest) return false;
+    for (std::size_t figure = 0; figure < kCompetenceFigures; ++figure) {
+        const FigurePlace place = {false, *smallest, figure};
+        if (!hidden.is_known_anyhow(place)) hidden.withhold(place);
+    }
+    return true;
+}
+
+/// Withholds more where no few figures protect one: that figure of all others, then one by one
+/// what it is added up with, and only then everything.
+void withhold_more(HiddenFigures& hidden, FigurePlace place) {
+    const bool is_of_people = place.is_group && place.figure == at(GroupFigure::people);
+    if (!place.is_group && place.figure == at(CompetenceFigure::needed)) {
+        // Few need it for certain: only other groups could make it uncertain.
+        const auto level = smallest_shown(hidden, groups_by(hidden, GroupBy::level));
+        if (level) return hidden.withhold_group(*level);
+    }
+    if (!is_of_people && hidden.withhold_column(place)) return;
+    if (place.is_group ? withhold_sibling(hidden, place.row) : withhold_competence(hidden)) return;
+    hidden.withhold_all();
+}
+
 /// What two numbers in a sum leave open, a third one may have to: until every figure that is
 /// withheld could be another.
 void protect_all(HiddenFigures& hidden) {
     while (const auto place = hidden.find_unsafe()) {
         const bool is_of_people = place->is_group && place->figure == at(GroupFigure::people);
-        const bool is_protected = (is_of_people && withhold_sibling(hidden, place->row)) ||
-                                  hidden.protect(*place) ||
-                                  (place->is_group && withhold_sibling(hidden, place->row));
-        if (!is_protected) hidden.withhold_all();
+        const bool is_protected =
+            (is_of_people && withhold_sibling(hidden, place->row)) || hidden.protect(*place);
+        if (!is_protected) withhold_more(hidden, *place);
         while (complete_groups(hidden)) {
         }
+        complete_competences(hidden);
     }
 }
 
@@ -171,8 +216,7 @@ Summary suppress_small(const Framework& framework, const SummarySums& sums, std:
         withhold_small(hidden, below);
         while (complete_groups(hidden)) {
         }
-        while (complete_competences(hidden)) {
-        }
+        complete_competences(hidden);
         protect_all(hidden);
     }
     Summary summary = without_withheld(hidden);

@@ -27,7 +27,8 @@ void append_places(const std::vector<FigurePlace>& more, std::vector<FigurePlace
 
 }  // namespace
 
-WitnessSearch::WitnessSearch(const WitnessGround& ground) : ground_(ground) {
+WitnessSearch::WitnessSearch(const WitnessGround& ground)
+    : ground_(ground), needed_(needed_ranges(ground.summary, ground.withheld, ground.nets[1])) {
     const auto is_touched = [&](std::size_t group) {
         const auto& marks = ground.withheld.groups[group];
         return std::find(marks.begin(), marks.end(), true) != marks.end();
@@ -108,15 +109,26 @@ bool WitnessSearch::change_competence(std::size_t row, CompetenceDelta delta, bo
     const std::int64_t open = now(CompetenceFigure::planned) + now(CompetenceFigure::gap);
     if (lifts_expired) delta[at(expired)] = 1;
     if (now(expired) > open) delta[at(expired)] += open - now(expired);
-    const bool is_possible = now(needed) >= 1 && now(needed) <= *ground_.summary.people &&
-                             now(CompetenceFigure::met) >= 0 &&
-                             now(CompetenceFigure::planned) >= 0 &&
-                             now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
+    const bool is_possible =
+        now(needed) >= std::max<std::int64_t>(1, needed_[row].least) &&
+        now(needed) <= needed_[row].most && now(needed) <= *ground_.summary.people &&
+        now(CompetenceFigure::met) >= 0 && now(CompetenceFigure::planned) >= 0 &&
+        now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
     if (!is_possible) return false;
     for (std::size_t figure = 0; figure < delta.size(); ++figure) {
         if (delta[figure] != 0) changed.push_back({false, row, figure});
     }
     return true;
+}
+
+bool WitnessSearch::takes_row(const Stratum& post, std::size_t row) const {
+    return takes(post, ground_.summary.competences[row].competence);
+}
+
+bool WitnessSearch::have_common_post(std::size_t row, std::size_t other) const {
+    return std::any_of(ground_.nets[1].begin(), ground_.nets[1].end(), [&](const Stratum& post) {
+        return takes_row(post, row) && takes_row(post, other);
+    });
 }
 
 bool WitnessSearch::move_competence(std::size_t from, std::size_t to, const CompetenceDelta& delta,
@@ -210,20 +222,39 @@ void WitnessSearch::mark(const Changed& changed) {
     }
 }
 
-std::vector<WitnessSearch::Changed> WitnessSearch::free_changes(std::size_t net,
-                                                                const GroupDelta& delta) const {
+std::vector<WitnessSearch::Changed> WitnessSearch::free_workplaces(const GroupDelta& delta) const {
     std::vector<Changed> all;
     Changed changed;
-    for (const std::size_t i : largest_first_[net]) {
-        if (change(ground_.nets[net][i], delta, changed) && cost_of(changed) == 0)
+    for (const std::size_t i : largest_first_[0]) {
+        if (change(ground_.nets[0][i], delta, changed) && cost_of(changed) == 0)
             all.push_back(changed);
     }
     return all;
 }
 
-std::vector<WitnessSearch::Changed> WitnessSearch::free_competences(const GroupDelta& delta) const {
+std::vector<WitnessSearch::Changed> WitnessSearch::free_posts(const GroupDelta& delta) const {
+    std::vector<Changed> all;
+    Changed changed;
+    for (const std::size_t i : largest_first_[1]) {
+        const Stratum& post = ground_.nets[1][i];
+        if (!change(post, delta, changed) || cost_of(changed) != 0) continue;
+        if (!is_about_competences(delta)) {
+            all.push_back(changed);
+            continue;
+        }
+        for (const Changed& competence : free_competences(post, delta)) {
+            all.push_back(changed);
+            append_places(competence, all.back());
+        }
+    }
+    return all;
+}
+
+std::vector<WitnessSearch::Changed> WitnessSearch::free_competences(const Stratum& post,
+                                                                    const GroupDelta& delta) const {
     std::vector<Changed> all;
     for (std::size_t row = 0; row < ground_.summary.competences.size(); ++row) {
+        if (!takes_row(post, row)) continue;
         for (const bool lifts_expired : {false, true}) {
             Changed changed;
             if (change_competence(row, of_competence(delta), lifts_expired, changed) &&
@@ -236,18 +267,12 @@ std::vector<WitnessSearch::Changed> WitnessSearch::free_competences(const GroupD
 
 void WitnessSearch::mark_totals() {
     for (const GroupDelta& delta : small_deltas()) {
-        const auto first = free_changes(0, delta);
-        if (first.empty()) continue;
-        const auto second = free_changes(1, delta);
-        if (second.empty()) continue;
-        std::vector<Changed> third;
-        if (is_about_competences(delta)) {
-            third = free_competences(delta);
-            if (third.empty()) continue;
-        }
-        for (const Changed& changed : first) mark(changed);
-        for (const Changed& changed : second) mark(changed);
-        for (const Changed& changed : third) mark(changed);
+        const auto workplaces = free_workplaces(delta);
+        if (workplaces.empty()) continue;
+        const auto posts = free_posts(delta);
+        if (posts.empty()) continue;
+        for (const Changed& changed : workplaces) mark(changed);
+        for (const Changed& changed : posts) mark(changed);
     }
 }
 
@@ -307,7 +332,7 @@ void WitnessSearch::mark_competence(std::size_t row) {
     }
     Changed changed;
     for (std::size_t other = 0; other < ground_.summary.competences.size(); ++other) {
-        if (other == row) continue;
+        if (other == row || !have_common_post(row, other)) continue;
         for (const CompetenceDelta& delta : small_competence_deltas()) {
             for (const bool lifts_expired : {false, true}) {
                 if (is_competence_safe(row)) return;
@@ -359,19 +384,42 @@ WitnessSearch::Best WitnessSearch::cheapest_stratum(std::size_t net,
     return best;
 }
 
-WitnessSearch::Best WitnessSearch::cheapest_competence(const GroupDelta& delta) const {
+WitnessSearch::Best WitnessSearch::cheapest_competence(const Stratum& post,
+                                                       const GroupDelta& delta) const {
     Best best;
     if (!is_about_competences(delta)) {
         best.cost = 0;
         return best;
     }
     for (std::size_t row = 0; row < ground_.summary.competences.size(); ++row) {
+        if (!takes_row(post, row)) continue;
         Changed changed;
         if (!change_competence(row, of_competence(delta), false, changed)) continue;
         const std::size_t cost = cost_of(changed);
         if (best.cost && *best.cost <= cost) continue;
         best.cost = cost;
         best.changed = std::move(changed);
+    }
+    return best;
+}
+
+WitnessSearch::Best WitnessSearch::cheapest_post(const GroupDelta& delta,
+                                                 std::optional<std::size_t> row) const {
+    Best best;
+    for (const std::size_t i : smallest_first_[1]) {
+        const Stratum& post = ground_.nets[1][i];
+        Changed changed;
+        if (!change(post, delta, changed) || (row && !takes_row(post, *row))) continue;
+        if (!row) {
+            const Best competence = cheapest_competence(post, delta);
+            if (!competence.cost) continue;
+            append_places(competence.changed, changed);
+        }
+        const std::size_t cost = cost_of(changed);
+        if (best.cost && *best.cost <= cost) continue;
+        best.cost = cost;
+        best.changed = std::move(changed);
+        if (cost == 0) break;
     }
     return best;
 }
@@ -393,19 +441,65 @@ void WitnessSearch::search_moves(FigurePlace place, Best& best) const {
     }
 }
 
+/// Somebody leaves one stratum, and arrives at the other with more figures than they left with.
+bool WitnessSearch::arrive(std::size_t net, std::size_t from, std::size_t to,
+                           const GroupDelta& leaving, const GroupDelta& more,
+                           Changed& changed) const {
+    const Stratum& source = ground_.nets[net][from];
+    const Stratum& target = ground_.nets[net][to];
+    GroupDelta arriving = leaving;
+    for (std::size_t i = 0; i < arriving.size(); ++i) arriving[i] += more[i];
+    changed.clear();
+    const auto add = [&](std::size_t left, std::size_t reached) {
+        if (left == reached) return add_group(left, more, 1, changed);
+        return add_group(left, leaving, -1, changed) && add_group(reached, arriving, 1, changed);
+    };
+    return can_be(source, leaving, -1) && can_be(target, arriving, 1) &&
+           add(source.parent, target.parent) && add(source.leaf, target.leaf);
+}
+
+/// Where nobody is ready, or assured, that is so of each group; only another group's people could
+/// make one that is, and then somebody is in all.
+void WitnessSearch::search_arrivals(FigurePlace place, Best& best) const {
+    const std::size_t net = ground_.net_of[place.row];
+    for (const GroupDelta& more :
+         {GroupDelta{0, 0, 0, 0, 0, 0, 0, 1}, GroupDelta{0, 0, 0, 0, 0, 0, 1, 0},
+          GroupDelta{0, 0, 0, 0, 0, 0, 1, 1}}) {
+        const Best elsewhere = cheapest_stratum(1 - net, more);
+        if (more[place.figure] == 0 || !elsewhere.cost) continue;
+        for (const std::size_t own : ground_.strata_of[place.row]) {
+            each_partner(net, own, smallest_first_[net], kMostTriedToProtect, [&](std::size_t i) {
+                const auto& strata = ground_.nets[net];
+                Changed changed;
+                for (const GroupDelta& leaving : movable_people(strata[i], strata[own])) {
+                    if (!arrive(net, i, own, leaving, more, changed)) continue;
+                    append_places(elsewhere.changed, changed);
+                    keep_if_cheaper(changed, place, best);
+                }
+                return best.cost != std::size_t{0};
+            });
+        }
+    }
+}
+
 void WitnessSearch::search_group_totals(FigurePlace place, Best& best) const {
     const std::size_t net = ground_.net_of[place.row];
     for (const GroupDelta& delta : small_deltas()) {
         if (best.cost == std::size_t{0}) return;
         if (delta[place.figure] == 0) continue;
-        const Best elsewhere = cheapest_stratum(1 - net, delta);
-        const Best competence = cheapest_competence(delta);
-        if (!elsewhere.cost || !competence.cost) continue;
+        const Best elsewhere =
+            net == 0 ? cheapest_post(delta, std::nullopt) : cheapest_stratum(0, delta);
+        if (!elsewhere.cost) continue;
         for (const std::size_t own : ground_.strata_of[place.row]) {
+            const Stratum& stratum = ground_.nets[net][own];
             Changed changed;
-            if (!change(ground_.nets[net][own], delta, changed)) continue;
+            if (!change(stratum, delta, changed)) continue;
             append_places(elsewhere.changed, changed);
-            append_places(competence.changed, changed);
+            if (net == 1) {
+                const Best competence = cheapest_competence(stratum, delta);
+                if (!competence.cost) continue;
+                append_places(competence.changed, changed);
+            }
             keep_if_cheaper(changed, place, best);
         }
     }
@@ -414,7 +508,7 @@ void WitnessSearch::search_group_totals(FigurePlace place, Best& best) const {
 void WitnessSearch::search_competence_moves(FigurePlace place, Best& best) const {
     Changed changed;
     for (std::size_t other = 0; other < ground_.summary.competences.size(); ++other) {
-        if (other == place.row) continue;
+        if (other == place.row || !have_common_post(place.row, other)) continue;
         for (const CompetenceDelta& delta : small_competence_deltas()) {
             for (const bool lifts_expired : {false, true}) {
                 if (move_competence(other, place.row, delta, lifts_expired, changed))
@@ -433,7 +527,7 @@ void WitnessSearch::search_competence_totals(FigurePlace place, Best& best) cons
                 !holds(changed, place))
                 continue;
             const Best workplace = cheapest_stratum(0, delta);
-            const Best post = cheapest_stratum(1, delta);
+            const Best post = cheapest_post(delta, place.row);
             if (!workplace.cost || !post.cost) continue;
             append_places(workplace.changed, changed);
             append_places(post.changed, changed);
@@ -447,6 +541,7 @@ std::vector<FigurePlace> WitnessSearch::cheapest(FigurePlace place) const {
     if (place.is_group) {
         search_group_totals(place, best);
         if (best.cost != std::size_t{0}) search_moves(place, best);
+        if (best.cost != std::size_t{0}) search_arrivals(place, best);
     } else {
         search_competence_moves(place, best);
         search_competence_totals(place, best);

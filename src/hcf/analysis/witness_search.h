@@ -4,6 +4,7 @@
 #pragma once
 
 #include "hcf/analysis/hidden_figures.h"
+#include "hcf/analysis/telling_rows.h"
 #include "hcf/analysis/witness_changes.h"
 
 #include <array>
@@ -62,6 +63,8 @@ private:
                               Changed& changed) const;
     [[nodiscard]] bool change_competence(std::size_t row, CompetenceDelta delta, bool lifts_expired,
                                          Changed& changed) const;
+    [[nodiscard]] bool takes_row(const Stratum& post, std::size_t row) const;
+    [[nodiscard]] bool have_common_post(std::size_t row, std::size_t other) const;
     [[nodiscard]] bool move_competence(std::size_t from, std::size_t to,
                                        const CompetenceDelta& delta, bool lifts_expired,
                                        Changed& changed) const;
@@ -77,9 +80,14 @@ private:
                       std::size_t most_tried, Visit visit) const;
 
     [[nodiscard]] Best cheapest_stratum(std::size_t net, const GroupDelta& delta) const;
-    [[nodiscard]] Best cheapest_competence(const GroupDelta& delta) const;
-    [[nodiscard]] std::vector<Changed> free_changes(std::size_t net, const GroupDelta& delta) const;
-    [[nodiscard]] std::vector<Changed> free_competences(const GroupDelta& delta) const;
+    [[nodiscard]] Best cheapest_competence(const Stratum& post, const GroupDelta& delta) const;
+
+    /// A post with a competence that is asked there; with `row`, a post where that one is.
+    [[nodiscard]] Best cheapest_post(const GroupDelta& delta, std::optional<std::size_t> row) const;
+    [[nodiscard]] std::vector<Changed> free_workplaces(const GroupDelta& delta) const;
+    [[nodiscard]] std::vector<Changed> free_posts(const GroupDelta& delta) const;
+    [[nodiscard]] std::vector<Changed> free_competences(const Stratum& post,
+                                                        const GroupDelta& delta) const;
 
     [[nodiscard]] FigureMask unsafe_in(std::size_t group) const;
     [[nodiscard]] FigureMask free_between(const Stratum& one, const Stratum& other) const;
@@ -95,10 +103,15 @@ private:
 
     void search_moves(FigurePlace place, Best& best) const;
     void search_group_totals(FigurePlace place, Best& best) const;
+    void search_arrivals(FigurePlace place, Best& best) const;
+    [[nodiscard]] bool arrive(std::size_t net, std::size_t from, std::size_t to,
+                              const GroupDelta& leaving, const GroupDelta& more,
+                              Changed& changed) const;
     void search_competence_moves(FigurePlace place, Best& best) const;
     void search_competence_totals(FigurePlace place, Best& best) const;
 
     WitnessGround ground_;
+    std::vector<NeededRange> needed_;  ///< by row
     std::array<std::vector<std::size_t>, 2>
         largest_first_;  ///< strata of which something is withheld
     std::array<std::vector<std::size_t>, 2> smallest_first_;  ///< all strata

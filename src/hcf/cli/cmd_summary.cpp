@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <memory>
 
 namespace hcf::cli {
@@ -66,12 +67,21 @@ std::optional<Wanted> read_wanted(const SummaryOptions& options, Environment& en
     return wanted;
 }
 
+/// True where the name of the output means a format, and another one than JSON.
+bool is_named_otherwise(const std::string& output) {
+    const Format* format =
+        find_format_by_extension(std::filesystem::path(output).extension().string());
+    return format != nullptr && format->name != "json";
+}
+
 /// Options that contradict each other; empty where none do.
 std::string contradiction(const SummaryOptions& options) {
     if (options.partial && !options.suppress_below.empty())
         return "--partial has all figures: withhold what is small when the parts are merged";
     if (options.partial && !options.common.format.empty() && options.common.format != "json")
         return "--partial is JSON, and takes no other format";
+    if (options.partial && is_named_otherwise(options.common.output))
+        return "--partial is JSON: give the output a name that ends in .json";
     if (options.no_person_index && !options.partial) return "--no-person-index goes with --partial";
     if (options.merge && options.no_person_index)
         return "--no-person-index goes with the parts, not with --merge";

@@ -7,12 +7,24 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string_view>
 
 namespace hcf::cli {
 namespace {
 
 constexpr std::size_t kLeastBytes = 16;
 constexpr std::size_t kMostBytes = 4096;
+constexpr std::string_view kHelp =
+    "make one with: openssl rand -hex 32; keep it where only you can read it";
+
+/// What looks like a key, and is none that anybody meant to make.
+std::string_view fault_of(std::string_view key) {
+    if (key.substr(0, 3) == "\xEF\xBB\xBF")
+        return "it begins with a byte order mark, which other tools would take for a part of the "
+               "key";
+    if (key.find_first_not_of(" \t\r\n") == std::string_view::npos) return "it holds only spaces";
+    return {};
+}
 
 Result<std::string> read_key(Environment& environment, const std::string& path) {
     auto source = environment.files.open(path);
@@ -33,8 +45,10 @@ Result<std::string> read_key(Environment& environment, const std::string& path) 
     if (key.size() < kLeastBytes) {
         return fail(
             fmt::format("a key has at least {} bytes, this one has {}", kLeastBytes, key.size()),
-            "make one with: openssl rand -hex 32; keep it where only you can read it");
+            std::string(kHelp));
     }
+    const std::string_view fault = fault_of(key);
+    if (!fault.empty()) return fail(std::string(fault), std::string(kHelp));
     return key;
 }
 

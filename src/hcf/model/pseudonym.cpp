@@ -14,7 +14,10 @@ constexpr std::string_view kWithheld = "(withheld)";
 }  // namespace
 
 std::string Pseudonyms::make(std::string_view prefix, std::string_view text) const {
-    return std::string(prefix) + to_hex(keyed_digest(key_, text)).substr(0, kDigits);
+    // What it is of is digested as well: an id, a name and a path of one text have nothing in
+    // common.
+    std::string result(prefix);
+    return result + to_hex(keyed_digest(key_, result + std::string(text))).substr(0, kDigits);
 }
 
 std::string Pseudonyms::fingerprint() const { return make("", "the fingerprint of a key of hcf"); }

@@ -16,7 +16,7 @@ class Pseudonyms {
 public:
     explicit Pseudonyms(std::string key) : key_(std::move(key)) {}
 
-    /// "p-" and the first 24 hexadecimal digits of the HMAC-SHA-256 of the id.
+    /// "p-" and the first 24 hexadecimal digits of the HMAC-SHA-256 of "p-" and the id.
     [[nodiscard]] std::string of_person(std::string_view id) const { return make("p-", id); }
 
     /// "f-..." of a path, which may hold a name as well.

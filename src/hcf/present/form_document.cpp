@@ -133,10 +133,20 @@ std::string title_text(const Framework& framework, const FormSheet& sheet, const
                          : fmt::format("{} ({})", competence.title, join(notes, "; "));
 }
 
-/// "met, 2026-09-12, assessor, 1 piece of evidence".
+/// "4: met": the value that was counted, where it is not the word for how it counts.
+std::string standing_text(const Framework& framework, const GapRow& now) {
+    const std::string status = status_text(framework, now);
+    const bool is_rated = now.rating != nullptr && now.rating->value && !now.through;
+    if (!is_rated || now.rating->value->not_applicable) return status;
+    const RatingValue& value = *now.rating->value;
+    const std::string& id = framework.at(value.scale).values[value.value].id;
+    return id == to_string(now.status) ? status : fmt::format("{}: {}", id, status);
+}
+
+/// "met, of 2026-09-12, by assessor, 1 piece of evidence".
 std::string now_text(const Framework& framework, const FormRow& row) {
     const GapRow& now = *row.now;
-    std::vector<std::string> parts = {status_text(framework, now)};
+    std::vector<std::string> parts = {standing_text(framework, now)};
     if (now.rating != nullptr && !now.through) {
         if (now.rating->assessed) parts.push_back("of " + to_string(*now.rating->assessed));
         if (now.rating->basis) parts.push_back("by " + std::string(to_string(*now.rating->basis)));

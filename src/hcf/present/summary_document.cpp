@@ -114,7 +114,7 @@ void add_notes(const Summary& summary, Document& document) {
         {std::string("Asked: competences that are essential and applicable, counted for each "
                      "person by their own role and level. Ready: people for whom all of them are "
                      "met; assured: all are met, or planned with a due day and a supervisor.")});
-    if (summary.suppressed_below) {
+    if (summary.suppressed_below && summary.people) {
         list.items.push_back({fmt::format(
             "{} is withheld: groups of fewer than {} people, counts that small, and what they "
             "could be worked out from.",
@@ -141,6 +141,13 @@ Document summary_document(const Framework& framework, const Summary& summary,
               Tone::bad}});
     }
     document.push_back(std::move(facts));
+    if (!summary.people) {
+        document.push_back(Paragraph{
+            fmt::format("No figure can be shown: there are fewer than {0} people in all, or "
+                        "whatever was shown would let figures of fewer than {0} be worked out.",
+                        summary.suppressed_below.value_or(0)),
+            Tone::warn});
+    }
     for (const GroupBy by : {GroupBy::organisation, GroupBy::team, GroupBy::role, GroupBy::level})
         add_groups(framework, summary, by, document);
     add_competences(framework, summary, document);

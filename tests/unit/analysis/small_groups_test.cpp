@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 
 namespace tests = hcf::tests;
 
@@ -102,4 +103,31 @@ TEST_CASE("counts of competences that are small, or that nearly all have, are wi
     CHECK(talk[0] == 40);
     CHECK_FALSE(talk[1]);  // 1 is met
     CHECK_FALSE(talk[3]);  // 39 of 40 are a gap
+}
+
+TEST_CASE("a competence that is asked of some of those withheld is withheld whole") {
+    const hcf::Framework& framework = tests::tiny();
+    SummarySums sums = hcf::no_sums(framework);
+    const auto add_level = [&](std::string_view id, std::int64_t people) {
+        const hcf::LevelId level = tests::level_of(framework, id);
+        const auto& core = framework.at(level).core;
+        const std::int64_t asked = people * static_cast<std::int64_t>(core.size());
+        const GroupCounts counts = {people, asked, asked, asked, 0, 0, people, people};
+        hcf::add_sums({people, {{{"a", ""}, counts}}, {{{level, {}}, counts}}, {}}, sums);
+        for (const hcf::CompetenceId competence : core) {
+            sums.competences[competence.index][0] += people;
+            sums.competences[competence.index][1] += people;
+        }
+    };
+    add_level("low", 7);
+    add_level("high", 3);
+    const Summary summary = hcf::suppress_small(framework, sums, 5);
+    CHECK(people_of(summary, GroupBy::level) == "low ? high ?");
+    const auto is_core = [&](std::string_view level, hcf::CompetenceId competence) {
+        return framework.at(tests::level_of(framework, level)).core_set.contains(competence);
+    };
+    for (const hcf::SummaryCompetence& row : summary.competences) {
+        if (is_core("low", row.competence) != is_core("high", row.competence))
+            CHECK_FALSE(row.figures[0]);
+    }
 }
