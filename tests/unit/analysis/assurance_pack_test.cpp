@@ -80,9 +80,8 @@ TEST_CASE("a person keeps what the rows view") {
 
 TEST_CASE("a row that is met through another competence rests on the rating of that one") {
     const hcf::Framework framework = hcf::tests::framework_of(
-        hcf::tests::kTinyText,
-        {"hcf: overlay/1\noverlay: {id: o, version: '1', title: O}\n"
-         "competences: [{id: lead, supersedes: [talk]}]\n"});
+        hcf::tests::kTinyText, {"hcf: overlay/1\noverlay: {id: o, version: '1', title: O}\n"
+                                "competences: [{id: lead, supersedes: [talk]}]\n"});
     const AssuredPerson person =
         assured("ratings: {wash: met, lead: {value: met, assessor: Dee}}\n", framework);
     CHECK(person.standing == Assurance::assured);
