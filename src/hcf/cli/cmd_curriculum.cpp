@@ -222,8 +222,7 @@ Action setup(CLI::App& app) {
     app.footer(
         "hcf curriculum catalogues/\n"
         "hcf curriculum catalogues/ --level autonomous --people team.yaml\n"
-        "hcf curriculum catalogues/ --people people/ --suppress-below 5 --format csv --table "
-        "levels");
+        "hcf curriculum catalogues/ --people people/ --suppress-below 5");
     return [options](Environment& environment) { return run_curriculum(environment, *options); };
 }
 

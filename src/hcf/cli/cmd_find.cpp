@@ -133,9 +133,8 @@ Action setup(CLI::App& app) {
     add_output_options(app, options->common);
     app.footer(
         "hcf find --competence safeguarding people/\n"
-        "hcf find --competence hand-hygiene --level enhanced --accept supervisor team.yaml\n"
-        "hcf find --competence \"Manage and organise your own time and activities\" --within 30d "
-        "--format csv people/");
+        "hcf find --competence hand-hygiene --level enhanced team.yaml\n"
+        "hcf find --competence safeguarding --within 30d --format csv people/");
     return [options](Environment& environment) { return run_find(environment, *options); };
 }
 

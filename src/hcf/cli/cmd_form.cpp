@@ -121,7 +121,7 @@ Action setup(CLI::App& app) {
     add_output_options(app, options->common);
     app.footer(
         "hcf form --level autonomous\n"
-        "hcf form --role \"Registered Nurse - Adult\" --scale zero-to-six --format markdown\n"
+        "hcf form --role \"Registered Nurse - Adult\" --scale zero-to-six\n"
         "hcf form alice.yaml -o alice-sheet.md");
     return [options](Environment& environment) { return run_form(environment, *options); };
 }

@@ -187,10 +187,8 @@ Action setup(CLI::App& app) {
     app.add_flag("-q,--quiet", options->common.quiet, "Say nothing but errors");
     add_framework_options(app, options->common);
     app.footer(
-        "hcf record alice.yaml --competence hand-hygiene --value met --by \"Chi Example\" "
-        "--basis assessor\n"
-        "hcf record alice.yaml --competence safeguarding --value met --evidence \"certificate: "
-        "Safeguarding update\" --valid-until 2027-11-22 --diff");
+        "hcf record alice.yaml --competence hand-hygiene --value met --by \"Chi Li\"\n"
+        "hcf record alice.yaml --competence safeguarding --value met --diff");
     return [options](Environment& environment) { return run_record(environment, *options); };
 }
 

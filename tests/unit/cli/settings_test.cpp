@@ -128,7 +128,8 @@ TEST_CASE("--format beats the extension") {
 }
 
 TEST_CASE("an output whose name says no format that is known is an error of use") {
-    const std::string help = "  = help: name one with --format: text, csv, markdown, json, jsonl\n";
+    const std::string help =
+        "  = help: name one with --format: text, csv, markdown, json, jsonl, html\n";
     CHECK(settings_told({.output = "a.pdf"}) == "hcf: error: unknown format '.pdf'\n" + help);
     for (const std::string output : {"report", "p.csv/report", ".csv", "p/.csv"}) {
         CHECK(settings_told({.output = output}) ==
@@ -141,7 +142,7 @@ TEST_CASE("an unknown format is an error of use") {
           "hcf: error: unknown format 'jsn'\n  = help: did you mean 'json'?\n");
     CHECK(settings_told({.format = "xml"}) ==
           "hcf: error: unknown format 'xml'\n"
-          "  = help: one of text, csv, markdown, json, jsonl\n");
+          "  = help: one of text, csv, markdown, json, jsonl, html\n");
     CHECK(settings_told({.format = ".csv"}).substr(0, 34) == "hcf: error: unknown format '.csv'\n");
 }
 

@@ -13,8 +13,8 @@
 TEST_CASE("the formats stand in the order of the documentation") {
     std::vector<std::string_view> names;
     for (const hcf::Format* format : hcf::all_formats()) names.push_back(format->name);
-    CHECK(names ==
-          std::vector<std::string_view>{"text", "csv", "markdown", "json", "jsonl", "dot", "ics"});
+    CHECK(names == std::vector<std::string_view>{"text", "csv", "markdown", "json", "jsonl", "html",
+                                                 "dot", "ics"});
 }
 
 TEST_CASE("every format has a name, an extension and a summary of its own") {
