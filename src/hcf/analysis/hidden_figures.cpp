@@ -13,7 +13,7 @@
 namespace hcf {
 namespace {
 
-CompetenceSet asked_of(const Framework& framework, const Post& post) {
+CompetenceSet asked_of(const Framework& framework, const HeldRole& post) {
     return essential_set(post.role ? requirements_of_role(framework, *post.role, post.level)
                                    : requirements_of_level(framework, post.level));
 }
@@ -81,7 +81,7 @@ void HiddenFigures::build_posts(const Framework& framework, const SummarySums& s
     for (const auto& [level, parent] : levels) {
         for (const auto& [role, leaf] : roles) {
             if (role && !stands_at(framework.at(*role), level)) continue;
-            const Post post = {level, role};
+            const HeldRole post = {level, role};
             const auto known = sums.posts.find(post);
             CompetenceSet asked = asked_of(framework, post);
             const auto least = static_cast<std::int64_t>(asked.size());

@@ -116,8 +116,8 @@ bool operator<(const Workplace& a, const Workplace& b) {
            std::pair(in_order(b.organisation), in_order(b.team));
 }
 
-bool operator<(const Post& a, const Post& b) {
-    const auto in_order = [](const Post& post) {
+bool operator<(const HeldRole& a, const HeldRole& b) {
+    const auto in_order = [](const HeldRole& post) {
         return std::tuple(post.level.index, !post.role, post.role ? post.role->index : 0);
     };
     return in_order(a) < in_order(b);

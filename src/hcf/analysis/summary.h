@@ -49,18 +49,18 @@ struct Workplace {
 [[nodiscard]] bool operator<(const Workplace& a, const Workplace& b);
 
 /// What people do: a role at a level, or a level alone. Framework order, no role last.
-struct Post {
+struct HeldRole {
     LevelId level;
     std::optional<RoleId> role;
-    friend bool operator==(const Post&, const Post&) = default;
+    friend bool operator==(const HeldRole&, const HeldRole&) = default;
 };
-[[nodiscard]] bool operator<(const Post& a, const Post& b);
+[[nodiscard]] bool operator<(const HeldRole& a, const HeldRole& b);
 
 /// The sums over some people: all that is kept of them.
 struct SummarySums {
     std::int64_t people = 0;
     std::map<Workplace, GroupCounts> workplaces;
-    std::map<Post, GroupCounts> posts;
+    std::map<HeldRole, GroupCounts> posts;
     std::vector<CompetenceCounts> competences;  ///< by the index of the competence
 };
 

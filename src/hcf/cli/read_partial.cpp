@@ -249,7 +249,7 @@ void read_posts(const Framework& framework, PartialReader& reader, const Json& j
         if (role && level && !stands_at(framework.at(*role), *level))
             reader.fault(path, "the role is not of the level");
         if (!reader.is_fine()) return;
-        put(sums.posts, Post{*level, role}, read_group(reader, element, path), reader, path);
+        put(sums.posts, HeldRole{*level, role}, read_group(reader, element, path), reader, path);
     });
 }
 
