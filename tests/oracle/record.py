@@ -121,7 +121,8 @@ class Trial:
         person, old = self.person, self.old or {}
         self.refusal = None
         assessed = self.assessed or TODAY
-        last = old.get("assessed") or (person.get("assessed") if self.old else None)
+        # What is only planned has no rating that could be newer.
+        last = (old.get("assessed") or person.get("assessed")) if "value" in old else None
         if last and assessed < last:
             self.refusal = "older"
         if self.value == NOT_APPLICABLE and not self.note:
