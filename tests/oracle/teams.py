@@ -49,14 +49,17 @@ The framework supports recruitment, retention and workforce flexibility enables 
 the staff they employ/manage meet core competences or have developmental plans in place along with the necessary \
 supervision to ensure patient safety and meet the needs of individuals."""
 
+FRAMEWORK = "clinical-homecare 4.5"  # the one that is shipped
+
 GRID_COLUMNS = "person_id name level role competence essential status assurance valid_until".split()
 COMPETENCE_COLUMNS = "competence needed holders share expected flag held_by".split()
 STATE_COLUMNS = """
 pack complete person_id name organisation team role level standing competence title kind essential asked_at status
 assurance reason through value shown_at basis assessor assessed valid_until evidence plan_action plan_due plan_supervisor
-plan_review note supervisor supervision_mode supervision_until supervision_in_force file document""".split()
-EVIDENCE_COLUMNS = "pack complete person_id competence type title date ref".split()
-INPUT_COLUMNS = "pack complete file kind bytes sha256".split()
+plan_review note supervisor supervision_mode supervision_until supervision_in_force file document as_of framework
+made_under""".split()
+EVIDENCE_COLUMNS = "pack complete person_id competence type title date ref as_of framework".split()
+INPUT_COLUMNS = "pack complete file kind bytes sha256 as_of framework".split()
 
 # What the generated teams must have reached, or they would prove little.
 REACHED = [
@@ -419,6 +422,7 @@ class Expected:
                     "competences": rows,
                     "standing": self.standing(number),
                     "supervision": self.supervision(number),
+                    "made_under": None,
                 }
             )
         return found
@@ -426,7 +430,8 @@ class Expected:
     def pack_report(self, lists: bool, within: str, inputs: list[Model]) -> Model:
         standings = [self.standing(number) for number in range(len(self.results))]
         ids = [result["person"]["id"] for result in self.results]
-        in_gap = [person for person, standing in zip(ids, standings, strict=True) if standing in ("gap", None)]
+        in_gap = [person for person, standing in zip(ids, standings, strict=True) if standing == "gap"]
+        nothing_applies = [person for person, standing in zip(ids, standings, strict=True) if standing is None]
         return {
             "members": self.pack_members(lists),
             "team": self.card(),
@@ -437,8 +442,10 @@ class Expected:
                 "assured": standings.count("assured"),
                 "planned": standings.count("planned"),
                 "gap": len(in_gap),
+                "not_assured": len(in_gap) + len(nothing_applies),
                 "missing": len(self.team.missing),
                 "in_gap": in_gap,
+                "nothing_applies": nothing_applies,
             },
             "answers": {
                 "sentence": SENTENCE,
@@ -454,6 +461,7 @@ class Expected:
             "unassured": self.unassured(),
             "expiring": self.expiring(),
             "missing_members": self.team.missing,
+            "passed_over": 0,
             "inputs": inputs,
         }
 
@@ -477,6 +485,9 @@ class Expected:
                     "supervision_in_force": supervision.get("in_force"),
                     "file": self.team.members[number].file,
                     "document": 1,
+                    "as_of": self.terms.as_of,
+                    "framework": FRAMEWORK,
+                    "made_under": member["made_under"],
                 }
                 table.append([cell(values[column]) for column in STATE_COLUMNS])
         return table
@@ -493,11 +504,11 @@ class Expected:
                     told.add(one["competence"])
                     for evidence in one["evidence"]:
                         values = [pack, not self.team.missing, member["person"]["id"], one["competence"]]
-                        table.append([cell(value) for value in [*values, *evidence.values()]])
+                        table.append([cell(value) for value in [*values, *evidence.values(), self.terms.as_of, FRAMEWORK]])
         return table
 
     def input_csv(self, pack: str, inputs: list[Model]) -> list[list[str]]:
-        rows = [[pack, not self.team.missing, *one.values()] for one in inputs]
+        rows = [[pack, not self.team.missing, *one.values(), self.terms.as_of, FRAMEWORK] for one in inputs]
         return [INPUT_COLUMNS, *([cell(value) for value in row] for row in rows)]
 
 
