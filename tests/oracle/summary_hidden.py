@@ -123,7 +123,6 @@ def make_partial(envelope: Model, random: Random) -> Model:
     places = _places(random)
     rates = random.choice(((9, 1, 2, 1), (1, 0, 0, 0), (0, 0, 1, 0), (5, 0, 1, 0), (20, 1, 1, 0), (3, 3, 3, 3)))
     sums: dict[tuple[str, Any], dict[str, int]] = {}
-    competences: dict[str, dict[str, int]] = {}
     people = random.choice((1, 3, 8, 15, 30, 60, 150))
     is_plain = random.random() < 0.4  # everybody is asked for exactly what the framework says
     if is_plain:
@@ -131,7 +130,7 @@ def make_partial(envelope: Model, random: Random) -> Model:
         rates = random.choice(((9, 1, 2, 0), (1, 0, 0, 0), (4, 0, 1, 0)))
     for _ in range(people):
         post, place = _pick(posts, random), _pick(places, random)
-        _count_person(post, place, rates, random, sums, competences, 0 if is_plain else 0.1)
+        _count_person(post, place, rates, random, sums, 0 if is_plain else 0.1)
     level_order = {level: n for n, level in enumerate(LEVELS)}
     role_order = {role: n for n, role in enumerate(SHIPPED.roles)}
     last = "\U0010ffff"
@@ -143,10 +142,14 @@ def make_partial(envelope: Model, random: Random) -> Model:
         **envelope,
         "people": people,
         "workplaces": [{"organisation": o, "team": t, **sums["place", (o, t)]} for o, t in workplaces],
-        "posts": [{"level": level, "role": role, **sums["post", (level, role)]} for level, role in in_order],
-        "competences": [{"competence": c, **competences[c]} for c in SHIPPED.competences if c in competences],
+        "posts": [{"level": level, "role": role, **_with_rows(sums["post", (level, role)])} for level, role in in_order],
         "persons": None,
     }
+
+
+def _with_rows(total: Model) -> Model:
+    rows = total["competences"]
+    return {**total, "competences": [{"competence": c, **rows[c]} for c in SHIPPED.competences if c in rows]}
 
 
 def _pick(weighted: list[tuple[Any, int]], random: Random) -> Any:
@@ -178,8 +181,7 @@ def _places(random: Random) -> list[tuple[Any, int]]:
 
 
 def _count_person(
-    post: Any, place: Any, rates: tuple[int, ...], random: Random, sums: Model, competences: dict[str, dict[str, int]],
-    overlapping: float,
+    post: Any, place: Any, rates: tuple[int, ...], random: Random, sums: Model, overlapping: float
 ) -> None:  # fmt: skip
     asked = sorted(SHIPPED.core[post[0]])  # a set has another order in each run
     if random.random() < overlapping:
@@ -188,6 +190,7 @@ def _count_person(
     if random.random() < 0.2:
         states = ["met"] * len(asked)
     figures = dict.fromkeys(GROUP_FIGURES, 0)
+    competences = sums.setdefault(("post", post), {**figures, "competences": {}})["competences"]
     for competence, state in zip(asked, states):
         figures["required"] += 1
         if state == "not-applicable":
@@ -219,7 +222,7 @@ def _contract_faults(partial: Model, summary: Model, below: int) -> list[str]:
         for figure in GROUP_FIGURES:
             if group[figure] is not None and (real["people"] < below or group[figure] != real[figure]):
                 faults.append(f"{figure} of {group} is shown, of {real}")
-    rows = {row["competence"]: row for row in partial["competences"]}
+    rows = true_rows(partial)
     for row in summary["competences"]:
         real = rows[row["competence"]]
         for figure in COMPETENCE_FIGURES:
@@ -231,6 +234,16 @@ def _contract_faults(partial: Model, summary: Model, below: int) -> list[str]:
     if summary["suppressed_below"] != below:
         faults.append("suppressed_below is wrong")
     return faults
+
+
+def true_rows(partial: Model) -> dict[str, dict[str, int]]:
+    rows: dict[str, dict[str, int]] = {}
+    for post in partial["posts"]:
+        for row in post["competences"]:
+            total = rows.setdefault(row["competence"], dict.fromkeys(COMPETENCE_FIGURES, 0))
+            for figure in COMPETENCE_FIGURES:
+                total[figure] += row[figure]
+    return rows
 
 
 def _true_groups(partial: Model) -> dict[tuple[str, str | None], dict[str, int]]:

@@ -85,10 +85,18 @@ void HiddenFigures::build_posts(const Framework& framework, const SummarySums& s
             const auto known = sums.posts.find(post);
             CompetenceSet asked = asked_of(framework, post);
             const auto least = static_cast<std::int64_t>(asked.size());
-            nets_[1].push_back({parent, leaf,
-                                known == sums.posts.end() ? GroupCounts{} : known->second, least,
-                                std::move(asked)});
+            const PostSums post_sums = known == sums.posts.end() ? PostSums{} : known->second;
+            nets_[1].push_back({parent, leaf, post_sums.counts, least, std::move(asked)});
+            add_competences(post_sums, nets_[1].back());
         }
+    }
+}
+
+void HiddenFigures::add_competences(const PostSums& sums, Stratum& post) const {
+    for (const SummaryCompetence& row : summary_.competences) {
+        post.competences.push_back(
+            sums.competences.empty() ? CompetenceCounts{} : sums.competences[row.competence.index]);
+        post.asks.push_back(post.asked.contains(row.competence));
     }
 }
 

@@ -39,6 +39,10 @@ struct Stratum {
     GroupCounts counts = {};
     std::int64_t least = 0;  ///< competences that are required of anybody there
     CompetenceSet asked;     ///< which ones, of a level and role
+    /// Of a level and role, by row of the table of competences: what these people have of it, and
+    /// whether all of them are asked for it.
+    std::vector<CompetenceCounts> competences = {};
+    std::vector<bool> asks = {};
 };
 
 /// The figures, what of them is withheld, and what a reader can make of the rest. What a reader is
@@ -93,6 +97,7 @@ private:
 
     void build_workplaces(const Framework& framework, const SummarySums& sums);
     void build_posts(const Framework& framework, const SummarySums& sums);
+    void add_competences(const PostSums& sums, Stratum& post) const;
     void index_strata();
 
     Summary summary_;

@@ -15,6 +15,10 @@ void add_counts(const std::array<std::int64_t, Count>& more,
     for (std::size_t i = 0; i < Count; ++i) counts[i] += more[i];
 }
 
+void add_all(const std::vector<CompetenceCounts>& more, std::vector<CompetenceCounts>& totals) {
+    for (std::size_t i = 0; i < more.size(); ++i) add_counts(more[i], totals[i]);
+}
+
 bool is_whole(const std::optional<Ratio>& ratio) { return ratio && *ratio == Ratio{1, 1}; }
 
 GroupCounts counts_of(const GapSummary& summary) {
@@ -94,7 +98,8 @@ void add_workplaces(const SummarySums& sums, Summary& summary) {
 void add_posts(const Framework& framework, const SummarySums& sums, Summary& summary) {
     Groups<std::pair<bool, std::uint32_t>> roles;
     Groups<std::uint32_t> levels;
-    for (const auto& [post, counts] : sums.posts) {
+    for (const auto& [post, post_sums] : sums.posts) {
+        const GroupCounts& counts = post_sums.counts;
         const std::uint32_t index = post.role ? post.role->index : 0;
         SummaryGroup& role = group_at(roles, {!post.role, index}, GroupBy::role);
         role.role = post.role;
@@ -123,10 +128,11 @@ bool operator<(const HeldRole& a, const HeldRole& b) {
     return in_order(a) < in_order(b);
 }
 
-SummarySums no_sums(const Framework& framework) {
-    SummarySums sums;
-    sums.competences.resize(framework.competences.size());
-    return sums;
+std::vector<CompetenceCounts> competence_totals(const Framework& framework,
+                                                const SummarySums& sums) {
+    std::vector<CompetenceCounts> totals(framework.competences.size());
+    for (const auto& [post, post_sums] : sums.posts) add_all(post_sums.competences, totals);
+    return totals;
 }
 
 void add_person(const Framework& framework, const Assessment& assessment,
@@ -137,17 +143,22 @@ void add_person(const Framework& framework, const Assessment& assessment,
     const GroupCounts counts = counts_of(judged.summary);
     ++sums.people;
     add_counts(counts, sums.workplaces[{person.organisation, person.team}]);
-    add_counts(counts, sums.posts[{person.level, person.role}]);
-    for (const GapRow& row : judged.rows) add_row(row, sums.competences);
+    PostSums& post = sums.posts[{person.level, person.role}];
+    post.competences.resize(framework.competences.size());
+    add_counts(counts, post.counts);
+    for (const GapRow& row : judged.rows) add_row(row, post.competences);
 }
 
 void add_sums(const SummarySums& more, SummarySums& sums) {
     sums.people += more.people;
     for (const auto& [workplace, counts] : more.workplaces)
         add_counts(counts, sums.workplaces[workplace]);
-    for (const auto& [post, counts] : more.posts) add_counts(counts, sums.posts[post]);
-    for (std::size_t i = 0; i < more.competences.size(); ++i)
-        add_counts(more.competences[i], sums.competences[i]);
+    for (const auto& [post, post_sums] : more.posts) {
+        PostSums& there = sums.posts[post];
+        there.competences.resize(post_sums.competences.size());
+        add_counts(post_sums.counts, there.counts);
+        add_all(post_sums.competences, there.competences);
+    }
 }
 
 Summary make_summary(const Framework& framework, const SummarySums& sums) {
@@ -155,8 +166,9 @@ Summary make_summary(const Framework& framework, const SummarySums& sums) {
     summary.people = sums.people;
     add_workplaces(sums, summary);
     add_posts(framework, sums, summary);
-    for (std::uint32_t i = 0; i < sums.competences.size(); ++i) {
-        const CompetenceCounts& counts = sums.competences[i];
+    const std::vector<CompetenceCounts> totals = competence_totals(framework, sums);
+    for (std::uint32_t i = 0; i < totals.size(); ++i) {
+        const CompetenceCounts& counts = totals[i];
         if (counts[at(CompetenceFigure::needed)] == 0) continue;
         const CompetenceId id = {i};
         if (framework.at(id).kind != CompetenceKind::core) summary.core_only = false;

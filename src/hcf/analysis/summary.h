@@ -56,16 +56,24 @@ struct HeldRole {
 };
 [[nodiscard]] bool operator<(const HeldRole& a, const HeldRole& b);
 
+/// The sums over the people of one role and level. What they are asked for is kept by competence
+/// as well: only with it can be told what a reader can work out of sums (ADR 0017).
+struct PostSums {
+    GroupCounts counts = {};
+    std::vector<CompetenceCounts> competences;  ///< by the index of the competence
+    friend bool operator==(const PostSums&, const PostSums&) = default;
+};
+
 /// The sums over some people: all that is kept of them.
 struct SummarySums {
     std::int64_t people = 0;
     std::map<Workplace, GroupCounts> workplaces;
-    std::map<HeldRole, GroupCounts> posts;
-    std::vector<CompetenceCounts> competences;  ///< by the index of the competence
+    std::map<HeldRole, PostSums> posts;
 };
 
-/// Sums over nobody.
-[[nodiscard]] SummarySums no_sums(const Framework& framework);
+/// By the index of the competence, over all posts.
+[[nodiscard]] std::vector<CompetenceCounts> competence_totals(const Framework& framework,
+                                                              const SummarySums& sums);
 
 /// Counts one more person, by their own role and level.
 void add_person(const Framework& framework, const Assessment& assessment,

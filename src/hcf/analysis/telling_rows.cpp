@@ -30,11 +30,6 @@ Alike alike_in(std::size_t figure, const FigureMarks& withheld, const std::vecto
     return alike;
 }
 
-bool has_overlaps(const Stratum& post) {
-    return post.counts[at(GroupFigure::required)] >
-           post.least * post.counts[at(GroupFigure::people)];
-}
-
 void add_needed(const Stratum& post, CompetenceId competence, NeededRange& range) {
     const auto of = [&](GroupFigure figure) { return post.counts[at(figure)]; };
     using enum GroupFigure;
@@ -62,11 +57,6 @@ bool tells_of(GroupFigure figure, CompetenceId competence, const FigureMarks& wi
 }
 
 }  // namespace
-
-bool takes(const Stratum& post, CompetenceId competence) {
-    if (post.counts[at(GroupFigure::people)] == 0) return false;
-    return post.asked.contains(competence) || has_overlaps(post);
-}
 
 std::vector<NeededRange> needed_ranges(const Summary& summary, const FigureMarks& withheld,
                                        const std::vector<Stratum>& posts) {

@@ -18,10 +18,6 @@ namespace hcf {
                                                        const FigureMarks& withheld,
                                                        const std::vector<Stratum>& posts);
 
-/// True where a competence can be in the figures of people of a post: it is asked of them, or more
-/// is required of some than the framework asks.
-[[nodiscard]] bool takes(const Stratum& post, CompetenceId competence);
-
 /// How many may need a competence, for all that is known of those it is asked of.
 struct NeededRange {
     std::int64_t least = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hcf/analysis/witness_search.h"
 
+#include "hcf/analysis/witness_posts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -32,13 +34,19 @@ void WitnessSearch::each_move(std::size_t net, std::size_t one, std::size_t othe
                               FigureMask allowed, FigureMask wanted, Visit visit) const {
     const auto& strata = ground_.nets[net];
     Changed changed;
-    const auto goes_on = [&](std::size_t from, std::size_t to, const GroupDelta& delta) {
+    const auto is_of_use = [&](const GroupDelta& delta) {
         const FigureMask mask = mask_of(delta);
-        const bool is_of_use = (mask & ~allowed) == 0 && (mask & wanted) != 0;
-        return !is_of_use || !move(net, from, to, delta, changed) || visit(changed);
+        return (mask & ~allowed) == 0 && (mask & wanted) != 0;
     };
     // The two change places: every sum stays as it is.
-    if (!goes_on(one, other, difference(strata[one].counts, strata[other].counts))) return;
+    const GroupDelta swap = difference(strata[one].counts, strata[other].counts);
+    if (is_of_use(swap) && move(net, one, other, swap, changed) &&
+        (net == 0 || can_swap(strata[one], strata[other])) && !visit(changed))
+        return;
+    const auto goes_on = [&](std::size_t from, std::size_t to, const GroupDelta& delta) {
+        return !is_of_use(delta) || !move(net, from, to, delta, changed) ||
+               !(net == 0 || can_move(strata[from], strata[to], delta)) || visit(changed);
+    };
     for (const GroupDelta& delta : small_deltas()) {
         if (!goes_on(one, other, delta)) return;
     }
@@ -128,7 +136,7 @@ std::vector<WitnessSearch::Changed> WitnessSearch::free_posts(const GroupDelta& 
         const Stratum& post = ground_.nets[1][i];
         if (!change(post, delta, changed) || cost_of(changed) != 0) continue;
         if (!is_about_competences(delta)) {
-            all.push_back(changed);
+            if (can_change_outside(post, delta)) all.push_back(changed);
             continue;
         }
         for (const Changed& competence : free_competences(post, delta)) {
@@ -143,7 +151,7 @@ std::vector<WitnessSearch::Changed> WitnessSearch::free_competences(const Stratu
                                                                     const GroupDelta& delta) const {
     std::vector<Changed> all;
     for (std::size_t row = 0; row < ground_.summary.competences.size(); ++row) {
-        if (!takes_row(post, row)) continue;
+        if (!can_change_row(post, row, delta)) continue;
         for (const bool lifts_expired : {false, true}) {
             Changed changed;
             if (change_competence(row, of_competence(delta), lifts_expired, changed) &&
@@ -221,7 +229,7 @@ void WitnessSearch::mark_competence(std::size_t row) {
     }
     Changed changed;
     for (std::size_t other = 0; other < ground_.summary.competences.size(); ++other) {
-        if (other == row || !have_common_post(row, other)) continue;
+        if (other == row) continue;
         for (const CompetenceDelta& delta : small_competence_deltas()) {
             for (const bool lifts_expired : {false, true}) {
                 if (is_competence_safe(row)) return;
@@ -277,11 +285,11 @@ WitnessSearch::Best WitnessSearch::cheapest_competence(const Stratum& post,
                                                        const GroupDelta& delta) const {
     Best best;
     if (!is_about_competences(delta)) {
-        best.cost = 0;
+        if (can_change_outside(post, delta)) best.cost = 0;
         return best;
     }
     for (std::size_t row = 0; row < ground_.summary.competences.size(); ++row) {
-        if (!takes_row(post, row)) continue;
+        if (!can_change_row(post, row, delta)) continue;
         Changed changed;
         if (!change_competence(row, of_competence(delta), false, changed)) continue;
         const std::size_t cost = cost_of(changed);
@@ -298,7 +306,7 @@ WitnessSearch::Best WitnessSearch::cheapest_post(const GroupDelta& delta,
     for (const std::size_t i : smallest_first_[1]) {
         const Stratum& post = ground_.nets[1][i];
         Changed changed;
-        if (!change(post, delta, changed) || (row && !takes_row(post, *row))) continue;
+        if (!change(post, delta, changed) || (row && !can_change_row(post, *row, delta))) continue;
         if (!row) {
             const Best competence = cheapest_competence(post, delta);
             if (!competence.cost) continue;
@@ -344,7 +352,8 @@ bool WitnessSearch::arrive(std::size_t net, std::size_t from, std::size_t to,
         return add_group(left, leaving, -1, changed) && add_group(reached, arriving, 1, changed);
     };
     return can_be(source, leaving, -1) && can_be(target, arriving, 1) &&
-           add(source.parent, target.parent) && add(source.leaf, target.leaf);
+           (net == 0 || can_move(source, target, leaving)) && add(source.parent, target.parent) &&
+           add(source.leaf, target.leaf);
 }
 
 /// Where nobody is ready, or assured, that is so of each group; only another group's people could
@@ -397,7 +406,7 @@ void WitnessSearch::search_group_totals(FigurePlace place, Best& best) const {
 void WitnessSearch::search_competence_moves(FigurePlace place, Best& best) const {
     Changed changed;
     for (std::size_t other = 0; other < ground_.summary.competences.size(); ++other) {
-        if (other == place.row || !have_common_post(place.row, other)) continue;
+        if (other == place.row) continue;
         for (const CompetenceDelta& delta : small_competence_deltas()) {
             for (const bool lifts_expired : {false, true}) {
                 if (move_competence(other, place.row, delta, lifts_expired, changed))

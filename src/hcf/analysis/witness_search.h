@@ -4,7 +4,6 @@
 #pragma once
 
 #include "hcf/analysis/hidden_figures.h"
-#include "hcf/analysis/telling_rows.h"
 #include "hcf/analysis/witness_changes.h"
 
 #include <array>
@@ -63,8 +62,8 @@ private:
                               Changed& changed) const;
     [[nodiscard]] bool change_competence(std::size_t row, CompetenceDelta delta, bool lifts_expired,
                                          Changed& changed) const;
-    [[nodiscard]] bool takes_row(const Stratum& post, std::size_t row) const;
-    [[nodiscard]] bool have_common_post(std::size_t row, std::size_t other) const;
+    [[nodiscard]] bool have_common_post(std::size_t from, std::size_t to,
+                                        const CompetenceDelta& delta) const;
     [[nodiscard]] bool move_competence(std::size_t from, std::size_t to,
                                        const CompetenceDelta& delta, bool lifts_expired,
                                        Changed& changed) const;
@@ -111,7 +110,6 @@ private:
     void search_competence_totals(FigurePlace place, Best& best) const;
 
     WitnessGround ground_;
-    std::vector<NeededRange> needed_;  ///< by row
     std::array<std::vector<std::size_t>, 2>
         largest_first_;  ///< strata of which something is withheld
     std::array<std::vector<std::size_t>, 2> smallest_first_;  ///< all strata

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What one step of a witness changes: people who come, go, move or stand otherwise.
+#include "hcf/analysis/witness_posts.h"
 #include "hcf/analysis/witness_search.h"
 
 #include <algorithm>
@@ -12,8 +13,7 @@ using enum GroupFigure;
 
 }  // namespace
 
-WitnessSearch::WitnessSearch(const WitnessGround& ground)
-    : ground_(ground), needed_(needed_ranges(ground.summary, ground.withheld, ground.nets[1])) {
+WitnessSearch::WitnessSearch(const WitnessGround& ground) : ground_(ground) {
     const auto is_touched = [&](std::size_t group) {
         const auto& marks = ground.withheld.groups[group];
         return std::find(marks.begin(), marks.end(), true) != marks.end();
@@ -94,11 +94,10 @@ bool WitnessSearch::change_competence(std::size_t row, CompetenceDelta delta, bo
     const std::int64_t open = now(CompetenceFigure::planned) + now(CompetenceFigure::gap);
     if (lifts_expired) delta[at(expired)] = 1;
     if (now(expired) > open) delta[at(expired)] += open - now(expired);
-    const bool is_possible =
-        now(needed) >= std::max<std::int64_t>(1, needed_[row].least) &&
-        now(needed) <= needed_[row].most && now(needed) <= *ground_.summary.people &&
-        now(CompetenceFigure::met) >= 0 && now(CompetenceFigure::planned) >= 0 &&
-        now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
+    const bool is_possible = now(needed) >= 1 && now(needed) <= *ground_.summary.people &&
+                             now(CompetenceFigure::met) >= 0 &&
+                             now(CompetenceFigure::planned) >= 0 &&
+                             now(CompetenceFigure::gap) >= 0 && now(expired) >= 0;
     if (!is_possible) return false;
     for (std::size_t figure = 0; figure < delta.size(); ++figure) {
         if (delta[figure] != 0) changed.push_back({false, row, figure});
@@ -106,21 +105,18 @@ bool WitnessSearch::change_competence(std::size_t row, CompetenceDelta delta, bo
     return true;
 }
 
-bool WitnessSearch::takes_row(const Stratum& post, std::size_t row) const {
-    return takes(post, ground_.summary.competences[row].competence);
-}
-
-bool WitnessSearch::have_common_post(std::size_t row, std::size_t other) const {
-    return std::any_of(ground_.nets[1].begin(), ground_.nets[1].end(), [&](const Stratum& post) {
-        return takes_row(post, row) && takes_row(post, other);
-    });
+bool WitnessSearch::have_common_post(std::size_t from, std::size_t to,
+                                     const CompetenceDelta& delta) const {
+    return std::any_of(ground_.nets[1].begin(), ground_.nets[1].end(),
+                       [&](const Stratum& post) { return can_exchange(post, from, to, delta); });
 }
 
 bool WitnessSearch::move_competence(std::size_t from, std::size_t to, const CompetenceDelta& delta,
                                     bool lifts_expired, Changed& changed) const {
     changed.clear();
     return change_competence(to, delta, lifts_expired, changed) &&
-           change_competence(from, negative(delta), false, changed);
+           change_competence(from, negative(delta), false, changed) &&
+           have_common_post(from, to, delta);
 }
 
 }  // namespace hcf

@@ -100,7 +100,7 @@ public:
 
     /// Calls use(element, path) for each element of a list.
     template <class Use>
-    void each(const Json& object, std::string_view key, Use use);
+    void each(const Json& object, const std::string& object_path, std::string_view key, Use use);
 
 private:
     std::string problem_;
@@ -165,11 +165,13 @@ bool PartialReader::boolean(const Json& object, const std::string& path, std::st
 }
 
 template <class Use>
-void PartialReader::each(const Json& object, std::string_view key, Use use) {
+void PartialReader::each(const Json& object, const std::string& object_path, std::string_view key,
+                         Use use) {
     const Json& list = at_key(object, key);
-    if (!list.is_array()) return fault(std::string(key), "expected a list");
+    const std::string list_path = below(object_path, key);
+    if (!list.is_array()) return fault(list_path, "expected a list");
     for (std::size_t i = 0; i < list.size() && is_fine(); ++i) {
-        const std::string path = fmt::format("{}[{}]", key, i);
+        const std::string path = fmt::format("{}[{}]", list_path, i);
         if (!list[i].is_object()) return fault(path, "expected a mapping");
         use(list[i], path);
     }
@@ -219,15 +221,15 @@ std::optional<Id> find_id(std::optional<Id> found, const std::string& id, std::s
 
 /// Keeps an element behind the last one; another order, and the same twice, are none that hcf
 /// writes.
-template <class Map, class Key, class Counts>
-void put(Map& map, Key key, const Counts& counts, PartialReader& reader, const std::string& path) {
+template <class Map, class Key, class Sums>
+void put(Map& map, Key key, Sums sums, PartialReader& reader, const std::string& path) {
     if (!map.empty() && !(map.rbegin()->first < key)) reader.fault(path, "it is out of order");
-    map.emplace_hint(map.end(), std::move(key), counts);
+    map.emplace_hint(map.end(), std::move(key), std::move(sums));
 }
 
 void read_workplaces(PartialReader& reader, const Json& json, SummarySums& sums) {
     const auto keys = with({"organisation", "team"}, Words<GroupFigure>::kList);
-    reader.each(json, "workplaces", [&](const Json& element, const std::string& path) {
+    reader.each(json, "", "workplaces", [&](const Json& element, const std::string& path) {
         reader.expect_keys(element, path, keys);
         Workplace workplace = {reader.text_or_empty(element, path, "organisation"),
                                reader.text_or_empty(element, path, "team")};
@@ -235,10 +237,39 @@ void read_workplaces(PartialReader& reader, const Json& json, SummarySums& sums)
     });
 }
 
+/// What one post is asked for; `sums` has its figures. The two agree.
+void read_competences(const Framework& framework, PartialReader& reader, const Json& post,
+                      const std::string& post_path, PostSums& sums) {
+    const auto keys = with({"competence"}, Words<CompetenceFigure>::kList);
+    std::optional<CompetenceId> last;
+    CompetenceCounts all = {};
+    sums.competences.resize(framework.competences.size());
+    reader.each(post, post_path, "competences", [&](const Json& element, const std::string& path) {
+        reader.expect_keys(element, path, keys);
+        const std::string id = reader.text(element, path, "competence");
+        const auto competence =
+            find_id(framework.find_competence(id), id, "competence", reader, path);
+        if (!competence) return;
+        if (last && !(*last < *competence)) reader.fault(path, "it is out of order");
+        last = competence;
+        const CompetenceCounts counts = read_competence(reader, element, path);
+        if (counts[at(CompetenceFigure::needed)] > sums.counts[at(GroupFigure::people)])
+            reader.fault(path, "it is needed by more than there are people");
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
+        sums.competences[competence->index] = counts;
+    });
+    const bool agree =
+        all[at(CompetenceFigure::met)] == sums.counts[at(GroupFigure::met)] &&
+        all[at(CompetenceFigure::planned)] == sums.counts[at(GroupFigure::planned)] &&
+        all[at(CompetenceFigure::gap)] == sums.counts[at(GroupFigure::gap)];
+    if (!agree) reader.fault(post_path, "the competences do not add up to its figures");
+}
+
 void read_posts(const Framework& framework, PartialReader& reader, const Json& json,
                 SummarySums& sums) {
-    const auto keys = with({"level", "role"}, Words<GroupFigure>::kList);
-    reader.each(json, "posts", [&](const Json& element, const std::string& path) {
+    auto keys = with({"level", "role"}, Words<GroupFigure>::kList);
+    keys.emplace_back("competences");
+    reader.each(json, "", "posts", [&](const Json& element, const std::string& path) {
         reader.expect_keys(element, path, keys);
         const std::string level_id = reader.text(element, path, "level");
         const std::string role_id = reader.text_or_empty(element, path, "role");
@@ -249,28 +280,14 @@ void read_posts(const Framework& framework, PartialReader& reader, const Json& j
         if (role && level && !stands_at(framework.at(*role), *level))
             reader.fault(path, "the role is not of the level");
         if (!reader.is_fine()) return;
-        put(sums.posts, HeldRole{*level, role}, read_group(reader, element, path), reader, path);
-    });
-}
-
-void read_competences(const Framework& framework, PartialReader& reader, const Json& json,
-                      SummarySums& sums) {
-    const auto keys = with({"competence"}, Words<CompetenceFigure>::kList);
-    std::optional<CompetenceId> last;
-    reader.each(json, "competences", [&](const Json& element, const std::string& path) {
-        reader.expect_keys(element, path, keys);
-        const std::string id = reader.text(element, path, "competence");
-        const auto competence =
-            find_id(framework.find_competence(id), id, "competence", reader, path);
-        if (!competence) return;
-        if (last && !(*last < *competence)) reader.fault(path, "it is out of order");
-        last = competence;
-        sums.competences[competence->index] = read_competence(reader, element, path);
+        PostSums post = {read_group(reader, element, path), {}};
+        if (reader.is_fine()) read_competences(framework, reader, element, path, post);
+        put(sums.posts, HeldRole{*level, role}, std::move(post), reader, path);
     });
 }
 
 void read_skipped(PartialReader& reader, const Json& json, std::vector<PartialSkipped>& skipped) {
-    reader.each(json, "skipped", [&](const Json& element, const std::string& path) {
+    reader.each(json, "", "skipped", [&](const Json& element, const std::string& path) {
         reader.expect_keys(element, path, {"file", "document", "errors"});
         PartialSkipped item;
         item.file = reader.text(element, path, "file");
@@ -306,10 +323,14 @@ std::vector<std::uint64_t> read_hashes(PartialReader& reader, const std::string&
     return hashes;
 }
 
+const GroupCounts& counts_of(const GroupCounts& counts) { return counts; }
+const GroupCounts& counts_of(const PostSums& sums) { return sums.counts; }
+
 template <class Map>
 GroupCounts total_of(const Map& groups) {
     GroupCounts total = {};
-    for (const auto& [key, counts] : groups) {
+    for (const auto& [key, sums] : groups) {
+        const GroupCounts& counts = counts_of(sums);
         for (std::size_t i = 0; i < counts.size(); ++i) total[i] += counts[i];
     }
     return total;
@@ -322,16 +343,6 @@ void check_totals(PartialReader& reader, const SummarySums& sums) {
         reader.fault("workplaces", "the groups do not add up to people");
     if (total_of(sums.posts) != total)
         reader.fault("posts", "they do not add up to the same as workplaces");
-    CompetenceCounts all = {};
-    for (const CompetenceCounts& counts : sums.competences) {
-        if (counts[at(CompetenceFigure::needed)] > sums.people)
-            reader.fault("competences", "one is needed by more than there are people");
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
-    }
-    const bool agree = all[at(CompetenceFigure::met)] == total[at(GroupFigure::met)] &&
-                       all[at(CompetenceFigure::planned)] == total[at(GroupFigure::planned)] &&
-                       all[at(CompetenceFigure::gap)] == total[at(GroupFigure::gap)];
-    if (!agree) reader.fault("competences", "they do not add up to the same as workplaces");
 }
 
 PartialTerms read_terms(PartialReader& reader, const Json& json) {
@@ -345,7 +356,7 @@ PartialTerms read_terms(PartialReader& reader, const Json& json) {
     }
     const Json& overlays = at_key(json, "overlays");
     if (!overlays.is_array()) reader.fault("overlays", "expected a list");
-    reader.each(json, "overlays", [&](const Json& overlay, const std::string& path) {
+    reader.each(json, "", "overlays", [&](const Json& overlay, const std::string& path) {
         terms.card += fmt::format(", with overlay {}", reader.text(overlay, path, "id"));
     });
     terms.pseudonym_key = reader.text_or_empty(json, "", "pseudonym_key");
@@ -378,10 +389,10 @@ Result<RawPartial> parse_partial(std::string_view text) {
                     "make one with: hcf summary --partial PATH...");
     }
     PartialReader reader;
-    reader.expect_keys(raw.json, "",
-                       {"schema", "hcf", "framework", "overlays", "as_of", "framework_digest",
-                        "accept", "in_context", "pseudonym_key", "people", "workplaces", "posts",
-                        "competences", "skipped", "persons"});
+    reader.expect_keys(
+        raw.json, "",
+        {"schema", "hcf", "framework", "overlays", "as_of", "framework_digest", "accept",
+         "in_context", "pseudonym_key", "people", "workplaces", "posts", "skipped", "persons"});
     if (reader.is_fine()) raw.terms = read_terms(reader, raw.json);
     if (!reader.is_fine()) return fail(reader.problem());
     return raw;
@@ -391,11 +402,9 @@ Result<Partial> read_partial(const Framework& framework, RawPartial raw) {
     PartialReader reader;
     Partial partial;
     partial.terms = std::move(raw.terms);
-    partial.sums = no_sums(framework);
     partial.sums.people = reader.count(raw.json, "", "people");
     read_workplaces(reader, raw.json, partial.sums);
     read_posts(framework, reader, raw.json, partial.sums);
-    read_competences(framework, reader, raw.json, partial.sums);
     read_skipped(reader, raw.json, partial.skipped);
     if (reader.is_fine()) check_totals(reader, partial.sums);
     if (reader.is_fine() && !at_key(raw.json, "persons").is_null()) {

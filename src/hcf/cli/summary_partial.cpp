@@ -32,24 +32,25 @@ void add_figures(const std::array<std::int64_t, Count>& counts, Json& element) {
         element[std::string(Words<Figure>::kList[i])] = counts[i];
 }
 
-Json posts_json(const Framework& framework, const SummarySums& sums) {
-    Json list = Json::array();
-    for (const auto& [post, counts] : sums.posts) {
-        Json element = {{"level", framework.at(post.level).id},
-                        {"role", post.role ? Json(framework.at(*post.role).id) : Json(nullptr)}};
-        add_figures<GroupFigure>(counts, element);
-        list.push_back(std::move(element));
-    }
-    return list;
-}
-
-Json competences_json(const Framework& framework, const SummarySums& sums) {
+Json competences_json(const Framework& framework, const PostSums& sums) {
     Json list = Json::array();
     for (std::uint32_t i = 0; i < sums.competences.size(); ++i) {
         const CompetenceCounts& counts = sums.competences[i];
         if (counts[at(CompetenceFigure::needed)] == 0) continue;
         Json element = {{"competence", framework.at(CompetenceId{i}).id}};
         add_figures<CompetenceFigure>(counts, element);
+        list.push_back(std::move(element));
+    }
+    return list;
+}
+
+Json posts_json(const Framework& framework, const SummarySums& sums) {
+    Json list = Json::array();
+    for (const auto& [post, post_sums] : sums.posts) {
+        Json element = {{"level", framework.at(post.level).id},
+                        {"role", post.role ? Json(framework.at(*post.role).id) : Json(nullptr)}};
+        add_figures<GroupFigure>(post_sums.counts, element);
+        element["competences"] = competences_json(framework, post_sums);
         list.push_back(std::move(element));
     }
     return list;
@@ -89,7 +90,6 @@ PartialReport partial_report(const Framework& framework, const Partial& partial)
     }
     Json& fields = report.tail.fields;
     fields["posts"] = posts_json(framework, partial.sums);
-    fields["competences"] = competences_json(framework, partial.sums);
     fields["skipped"] = partial_skipped_json(partial.skipped);
     fields["persons"] =
         partial.persons ? Json(to_base64(hash_bytes(*partial.persons))) : Json(nullptr);

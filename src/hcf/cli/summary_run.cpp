@@ -72,7 +72,6 @@ public:
           options_(options),
           framework_(framework),
           own_digest_(to_hex(framework_digest(framework))) {
-        input_.partial.sums = no_sums(framework);
         input_.partial.persons.emplace();
     }
 
@@ -255,7 +254,6 @@ std::optional<SummaryInput> count_people(Environment& environment, const Setting
         if (!key) return std::nullopt;
         partial.terms.pseudonym_key = key->fingerprint();
     }
-    partial.sums = no_sums(framework);
     const JudgeOptions judge = {settings.as_of, *accept, options.judge.in_context};
     const bool keeps_index = options.partial && !options.no_person_index;
     std::deque<std::uint64_t> hashes;

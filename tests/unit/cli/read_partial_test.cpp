@@ -22,7 +22,6 @@ cli::Partial some_partial() {
     cli::Partial partial;
     partial.terms.framework = hcf::to_hex(hcf::framework_digest(tests::tiny()));
     partial.terms.as_of = tests::day("2026-11-22");
-    partial.sums = hcf::no_sums(tests::tiny());
     for (const char* person : {"{id: A, organisation: a, team: n, role: carer}",
                                "{id: B, organisation: a, role: carer}", "{id: C, level: high}"}) {
         const std::string text = "hcf: assessment/1\nperson: " + std::string(person) +
@@ -118,10 +117,14 @@ TEST_CASE("figures that no people have are told") {
           "workplaces: the groups do not add up to people");
     CHECK(told_after([](Json& json) { json["posts"].erase(0); }) ==
           "posts: they do not add up to the same as workplaces");
-    CHECK(told_after([](Json& json) { json["competences"].erase(0); }) ==
-          "competences: they do not add up to the same as workplaces");
-    CHECK(told_after([](Json& json) { json["competences"][1]["expired"] = 9; }) ==
-          "competences[1]: more is expired than is not met");
+    CHECK(told_after([](Json& json) { json["posts"][0]["competences"].erase(0); }) ==
+          "posts[0]: the competences do not add up to its figures");
+    CHECK(told_after([](Json& json) { json["posts"][0]["competences"][1]["expired"] = 9; }) ==
+          "posts[0].competences[1]: more is expired than is not met");
+    CHECK(told_after([](Json& json) {
+              Json& row = json["posts"][0]["competences"][0];
+              row["needed"] = row["met"] = 3;
+          }) == "posts[0].competences[0]: it is needed by more than there are people");
 }
 
 TEST_CASE("another order, and the same twice, are none that hcf writes") {
@@ -130,8 +133,9 @@ TEST_CASE("another order, and the same twice, are none that hcf writes") {
     CHECK(told_after([](Json& json) { json["workplaces"][1] = json["workplaces"][0]; }) ==
           "workplaces[1]: it is out of order");
     CHECK(told_after([](Json& json) {
-              std::swap(json["competences"][0], json["competences"][1]);
-          }) == "competences[1]: it is out of order");
+              Json& competences = json["posts"][0]["competences"];
+              std::swap(competences[0], competences[1]);
+          }) == "posts[0].competences[1]: it is out of order");
     CHECK(told_after([](Json& json) { std::swap(json["skipped"][0], json["skipped"][1]); }) ==
           "skipped[1]: it is out of order");
 }
