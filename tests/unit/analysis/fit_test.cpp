@@ -16,7 +16,7 @@ using hcf::FitAnalysis;
 using hcf::FitTargets;
 
 /// The tiny framework with more roles, some of which ask what others do.
-const hcf::Framework& ladder() {
+const hcf::Framework& three_rungs() {
     static const hcf::Framework kFramework = tests::framework_of(
         tests::kTinyText, {"hcf: overlay/1\n"
                            "overlay: {id: o}\n"
@@ -35,12 +35,12 @@ const hcf::Framework& ladder() {
 struct Stands {
     explicit Stands(std::string_view person, std::string_view ratings,
                     hcf::JudgeOptions options = {})
-        : targets(hcf::make_fit_targets(ladder())),
-          assessment(
-              tests::assessment_of(ladder(), "hcf: assessment/1\nperson: " + std::string(person) +
-                                                 "\nratings: " + std::string(ratings) + "\n")) {
+        : targets(hcf::make_fit_targets(three_rungs())),
+          assessment(tests::assessment_of(three_rungs(),
+                                          "hcf: assessment/1\nperson: " + std::string(person) +
+                                              "\nratings: " + std::string(ratings) + "\n")) {
         options.as_of = tests::day("2026-11-22");
-        analysis = hcf::analyse_fit(ladder(), targets, assessment, options);
+        analysis = hcf::analyse_fit(three_rungs(), targets, assessment, options);
     }
     Stands(const Stands&) = delete;
     Stands& operator=(const Stands&) = delete;
@@ -49,15 +49,15 @@ struct Stands {
     [[nodiscard]] std::string levels() const {
         std::string text;
         for (const hcf::FitLevel& level : targets.levels)
-            text += ladder().at(level.level).id + figures(level.set);
+            text += three_rungs().at(level.level).id + figures(level.set);
         return text;
     }
 
     /// The same for a role at a level.
     [[nodiscard]] std::string role(std::string_view name, std::string_view level) const {
         for (const hcf::FitRole& role : targets.roles) {
-            if (role.role.role == tests::role_of(ladder(), name) &&
-                role.role.level == tests::level_of(ladder(), level))
+            if (role.role.role == tests::role_of(three_rungs(), name) &&
+                role.role.level == tests::level_of(three_rungs(), level))
                 return figures(role.set).substr(2);
         }
         return "none";
@@ -67,8 +67,8 @@ struct Stands {
         std::string text;
         for (const std::size_t i : analysis.next) {
             const hcf::RoleAtLevel& role = targets.roles[i].role;
-            text += (text.empty() ? "" : " ") + ladder().at(role.role).id + "@" +
-                    ladder().at(role.level).id;
+            text += (text.empty() ? "" : " ") + three_rungs().at(role.role).id + "@" +
+                    three_rungs().at(role.level).id;
         }
         return text;
     }
@@ -82,17 +82,18 @@ private:
         const hcf::JudgedRequirements& judged = analysis.judged[set];
         std::string text = ": " + std::to_string(judged.summary.met) + " of " +
                            std::to_string(judged.summary.applicable);
-        const std::string missing = tests::ids_of(ladder(), hcf::missing_of(judged));
+        const std::string missing = tests::ids_of(three_rungs(), hcf::missing_of(judged));
         if (!missing.empty()) text += ", misses " + missing;
         return text + "\n";
     }
 };
 
 TEST_CASE("every level, and every role at each of its levels, in framework order") {
-    const FitTargets targets = hcf::make_fit_targets(ladder());
+    const FitTargets targets = hcf::make_fit_targets(three_rungs());
     std::string roles;
     for (const hcf::FitRole& role : targets.roles)
-        roles += ladder().at(role.role.role).id + "@" + ladder().at(role.role.level).id + " ";
+        roles +=
+            three_rungs().at(role.role.role).id + "@" + three_rungs().at(role.role.level).id + " ";
     CHECK(roles ==
           "carer@low nurse@mid nurse@high porter@low driver@low driver@mid runner@mid head@high "
           "chief@high ");
@@ -100,7 +101,7 @@ TEST_CASE("every level, and every role at each of its levels, in framework order
     // low with its three roles, mid with driver, high with head and chief, nurse twice, runner.
     CHECK(targets.sets.size() == 6);
     for (const hcf::FitRole& role : targets.roles) {
-        const hcf::CompetenceSet own = hcf::essential_set(ladder(), role.role);
+        const hcf::CompetenceSet own = hcf::essential_set(three_rungs(), role.role);
         CHECK(targets.sets[role.set].essential == own);
     }
 }
@@ -118,12 +119,12 @@ TEST_CASE("what is met and missing, level by level, with what an overlap holds")
 
 TEST_CASE("people are whole at several levels at once, or at none below the one they are at") {
     const Stands both("{id: a, role: carer}", "{wash: met, talk: met, lead: met}");
-    CHECK(tests::ids_of(ladder(), both.analysis.whole_levels) == "low mid");
+    CHECK(tests::ids_of(three_rungs(), both.analysis.whole_levels) == "low mid");
     const Stands top("{id: a, role: head}", "{wash: met, lead: met, guard: partial}");
     CHECK(top.analysis.whole_levels.empty());
     // An overlay lets guard supersede talk; it must be met itself.
     const Stands through("{id: a, role: head}", "{wash: met, lead: met, guard: met}");
-    CHECK(tests::ids_of(ladder(), through.analysis.whole_levels) == "low mid high");
+    CHECK(tests::ids_of(three_rungs(), through.analysis.whole_levels) == "low mid high");
 }
 
 TEST_CASE("what is not applicable leaves a level short of whole, and is not missing") {
@@ -174,8 +175,8 @@ TEST_CASE("the figures are those of the gap analysis against the same target") {
                         "supervisor: Bo}}}");
     for (const hcf::FitRole& role : stands.targets.roles) {
         const hcf::GapAnalysis gap = hcf::analyse_gap(
-            ladder(), stands.assessment, {hcf::TargetKind::role, role.role.role, role.role.level},
-            {tests::day("2026-11-22")});
+            three_rungs(), stands.assessment,
+            {hcf::TargetKind::role, role.role.role, role.role.level}, {tests::day("2026-11-22")});
         const hcf::GapSummary& summary = stands.analysis.judged[role.set].summary;
         CHECK(summary.statuses == gap.summary.statuses);
         CHECK(summary.planned == gap.summary.planned);

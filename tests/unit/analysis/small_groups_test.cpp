@@ -107,17 +107,17 @@ TEST_CASE("counts of competences that are small, or that nearly all have, are wi
 
 TEST_CASE("a competence that is asked of some of those withheld is withheld whole") {
     const hcf::Framework& framework = tests::tiny();
-    SummarySums sums = hcf::no_sums(framework);
+    SummarySums sums;
     const auto add_level = [&](std::string_view id, std::int64_t people) {
         const hcf::LevelId level = tests::level_of(framework, id);
         const auto& core = framework.at(level).core;
         const std::int64_t asked = people * static_cast<std::int64_t>(core.size());
         const GroupCounts counts = {people, asked, asked, asked, 0, 0, people, people};
-        hcf::add_sums({people, {{{"a", ""}, counts}}, {{{level, {}}, counts}}, {}}, sums);
-        for (const hcf::CompetenceId competence : core) {
-            sums.competences[competence.index][0] += people;
-            sums.competences[competence.index][1] += people;
-        }
+        std::vector<hcf::CompetenceCounts> competences(framework.competences.size());
+        for (const hcf::CompetenceId competence : core)
+            competences[competence.index] = {people, people, 0, 0, 0};
+        hcf::add_sums({people, {{{"a", ""}, counts}}, {{{level, {}}, {counts, competences}}}},
+                      sums);
     };
     add_level("low", 7);
     add_level("high", 3);
