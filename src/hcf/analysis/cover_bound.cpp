@@ -26,6 +26,7 @@ CoverBound::CoverBound(const CoverModel& model, CoverMeasure objective)
     for (const CoverWeights& weights : model.weights) sum += weights[objective_];
     while ((sum >> coarse_) > kCostSum) ++coarse_;
     while ((sum >> coarse_) * scale_ <= kCostSum / 2 && scale_ < kCostSum / 4) scale_ *= 2;
+    top_ = (sum >> coarse_) + 1;
     for (std::uint32_t item = 0; item < model.items(); ++item) {
         for (const std::uint32_t first : model.after[item]) steps_.push_back({item, first});
     }
@@ -193,7 +194,7 @@ std::int64_t CoverBound::improve(const CoverState& state, CoverPrices& prices,
     last_work_ = 0;
     const std::uint64_t work = columns_.size() + active_.size() * (1 + limits_.size()) +
                                open_.size() + open_steps_.size() + 16;
-    const std::int64_t target = (needed >> coarse_) * scale_;
+    const std::int64_t target = in_ledger(needed);
     CoverPrices best = prices;
     scaled_bound_ = evaluate(prices);
     int shift = walk.first_shift;

@@ -6,6 +6,8 @@
 
 #include "hcf/analysis/cover_state.h"
 
+#include <algorithm>
+
 namespace hcf {
 
 /// Prices: of an element that is not covered, of a unit of a limit, and of what comes before.
@@ -50,7 +52,7 @@ public:
 
     /// A difference of the objective in the ledger's numbers; Requires: the bound sees all bits.
     [[nodiscard]] std::int64_t in_ledger(std::int64_t difference) const {
-        return (difference >> coarse_) * scale_;
+        return std::min(difference >> coarse_, top_) * scale_;
     }
 
     /// After `improve`: what the relaxation thinks of an item; the least is the most welcome.
@@ -79,6 +81,7 @@ private:
     std::size_t objective_;
     int coarse_ = 0;          ///< bits of the objective that the bound does not see
     std::int64_t scale_ = 1;  ///< fixed point
+    std::int64_t top_ = 1;    ///< more than all items together, unscaled: more is the same
     std::array<int, kCoverMeasures> shifts_ = {};  ///< bits of a limit that it does not see
     std::array<std::int64_t, kCoverMeasures> typical_ = {};  ///< use of an item, seen so
     std::vector<Step> steps_;
