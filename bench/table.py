@@ -205,9 +205,10 @@ def render(found: dict, about: dict) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def between_markers(page: str, text: str) -> str:
-    head, begin, rest = page.partition(BEGIN)
-    _, end, tail = rest.partition(END)
-    if not begin or not end:
-        raise SystemExit(f"bench: the page has no {BEGIN} and {END}")
+def between_markers(page: str, begin: str, end: str, text: str) -> str:
+    """The page with `text` between the lines `begin` and `end`."""
+    head, found_begin, rest = page.partition(begin)
+    _, found_end, tail = rest.partition(end)
+    if not found_begin or not found_end:
+        raise SystemExit(f"bench: the page has no {begin} and {end}")
     return f"{head}{begin}\n\n{text}\n{end}{tail}"
