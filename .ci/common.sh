@@ -5,8 +5,8 @@
 build_packages=(g++ cmake ninja-build ccache libcli11-dev libexpected-dev libfmt-dev libsodium-dev libutf8proc-dev
     libyaml-cpp-dev nlohmann-json3-dev)
 test_packages=(doctest-dev mandoc clang clang-format clang-tidy python3 git
-    python3-icalendar python3-jsonschema python3-junitparser python3-yaml python3-z3 time)
-all_packages=(chromium debootstrap fonts-noto-core gcovr graphviz libclang-rt-14-dev)
+    python3-icalendar python3-jsonschema python3-junitparser python3-yaml python3-z3 time valgrind)
+all_packages=(chromium debootstrap fonts-noto-core gcovr graphviz libclang-rt-14-dev munge parallel slurm-wlm)
 
 say() { printf 'hcf: %s\n' "$*" >&2; }
 
