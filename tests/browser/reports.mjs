@@ -71,6 +71,77 @@ async function checkKeyboard(browser, path) {
   await context.close();
 }
 
+// A picture has a name and words of its own; what it shows is in a table, or the page has no such picture.
+async function checkPictures(browser, path) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const tab = await open(context, path);
+  const pictures = await tab.evaluate(() =>
+    [...document.querySelectorAll("svg:not([aria-hidden])")].map((svg) => {
+      const ids = (svg.getAttribute("aria-labelledby") ?? "").split(" ");
+      const box = svg.getBoundingClientRect();
+      const inner = (e) => e.getBoundingClientRect();
+      const lost = [...svg.querySelectorAll("text")].filter(
+        (e) => inner(e).right > box.right + 1 || inner(e).left < box.left - 1 || inner(e).bottom > box.bottom + 1);
+      return {
+        role: svg.getAttribute("role"),
+        words: ids.map((id) => document.getElementById(id)?.textContent ?? ""),
+        height: box.height,
+        lost: lost.map((e) => e.textContent),
+        right: box.right,
+      };
+    }));
+  const ids = await tab.evaluate(() => [...document.querySelectorAll("[id]")].map((e) => e.id));
+  if (new Set(ids).size !== ids.length) fault(path, "an id stands twice");
+  for (const [i, picture] of pictures.entries()) {
+    if (picture.role !== "img") fault(path, `picture ${i + 1} is none for a screen reader`);
+    if (picture.words.length !== 2 || picture.words.some((words) => words === ""))
+      fault(path, `picture ${i + 1} has no name, or no words`);
+    if (picture.height < 30) fault(path, `picture ${i + 1} is ${picture.height} pixels high`);
+    if (picture.right > 1280) fault(path, `picture ${i + 1} is cut on the right`);
+    for (const text of picture.lost) fault(path, `picture ${i + 1} has no room for "${text}"`);
+  }
+  const faultsOfFigures = await tab.evaluate(() => {
+    const number = (text) => Number.parseInt(text, 10);
+    const columns = (table) => [...table.querySelectorAll("thead th")].map((e) => e.textContent);
+    const wrong = [];
+    // The ring: as many pieces of each mark as its table counts.
+    for (const ring of document.querySelectorAll("figure.ring")) {
+      const titles = columns(ring);
+      const rows = [...ring.querySelectorAll("tbody tr")];
+      for (const [title, mark] of [["Met", "met"], ["Planned", "planned"], ["Gap", "gap"]]) {
+        const told = rows.reduce((sum, row) => sum + number(row.cells[titles.indexOf(title)].textContent), 0);
+        const drawn = ring.querySelectorAll(`svg[role=img] path.${mark}`).length;
+        if (told !== drawn) wrong.push(`the ring has ${drawn} pieces that are ${mark}, and its table ${told}`);
+      }
+    }
+    // The heat map: as many of each letter as the tables of the grid have.
+    const titled = [...document.querySelectorAll("h2")].find((e) => e.textContent === "Grid");
+    if (titled) {
+      const told = {};
+      for (let e = titled.nextElementSibling; e?.matches(".table"); e = e.nextElementSibling)
+        for (const cell of e.querySelectorAll("tbody td"))
+          for (const sign of cell.textContent.replace(/[()]/g, "")) told[sign] = (told[sign] ?? 0) + 1;
+      const drawn = {};
+      for (const e of document.querySelectorAll("svg[role=img] text[class*=' on-']"))
+        for (const sign of e.textContent) drawn[sign] = (drawn[sign] ?? 0) + 1;
+      const sorted = (counts) => JSON.stringify(Object.entries(counts).sort());
+      if (sorted(told) !== sorted(drawn)) wrong.push(`the map has ${sorted(drawn)}, the grid ${sorted(told)}`);
+    }
+    // Lines over time: a point and a day for each row.
+    for (const e of document.querySelectorAll("svg:has(.line1)")) {
+      const rows = [...document.querySelectorAll("table")].find((table) => columns(table).includes("Ready"));
+      const told = [...rows.querySelectorAll("tbody tr")].map((row) => row.cells[columns(rows).indexOf("Ready")].textContent);
+      const points = e.querySelectorAll(".dot1").length - 1;
+      const shares = told.filter((text) => /%/.test(text)).length;
+      if (points !== shares) wrong.push(`the line has ${points} points, the table ${shares}`);
+    }
+    return wrong;
+  });
+  for (const what of faultsOfFigures) fault(path, what);
+  await context.close();
+  return pictures.length;
+}
+
 // The number of A4 pages that the printed report has.
 async function countSheets(browser, path) {
   const context = await browser.newContext();
@@ -81,10 +152,16 @@ async function countSheets(browser, path) {
 }
 
 const browser = await chromium.launch({ executablePath: process.env.HCF_BROWSER, args: ["--no-sandbox"] });
+// What is to be seen on pages of these names, at least.
+const drawn = { person: 2, people: 6, hostile: 2, nothing: 2, team: 1, "team-of-one": 1, "team-of-300": 8, roles: 1,
+  progress: 1, review: 1, portfolio: 1, staffing: 1, pathway: 1 };
 for (const path of pages) {
   for (const scheme of ["light", "dark"]) await checkAccess(browser, path, scheme);
   await checkWidths(browser, path);
   await checkKeyboard(browser, path);
+  const pictures = await checkPictures(browser, path);
+  const wanted = drawn[basename(path, ".html")] ?? 0;
+  if (pictures < wanted) fault(path, `has ${pictures} pictures, not ${wanted}`);
   const sheets = await countSheets(browser, path);
   if (basename(path) === "person.html" && sheets !== 2) fault(path, `prints on ${sheets} sheets, not 2`);
 }

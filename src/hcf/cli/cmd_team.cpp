@@ -88,7 +88,7 @@ int write_team(Environment& environment, const Settings& settings, TeamTable tab
             break;
         case Reads::records: part.records = team_records(framework, coverage, table); break;
         case Reads::document:
-            part.document = team_document(framework, coverage, missing);
+            part.document = team_document(framework, coverage, missing, settings.as_of);
             tail.closing.push_back(Paragraph{make_stamp(framework, settings.as_of), Tone::muted});
             break;
     }

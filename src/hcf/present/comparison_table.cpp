@@ -3,6 +3,7 @@
 // comparison tells apart are told together.
 #include "hcf/base/count.h"
 #include "hcf/present/comparison_words.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/values.h"
 
@@ -196,6 +197,11 @@ Document AllPairs::opening() const {
                                  {as_count(first.set.size())}};
         if (are_roles) row.insert(row.end() - 1, Cell{framework_.at(first.level).id});
         table.rows.push_back(std::move(row));
+    }
+    if (are_roles) {
+        std::vector<Comparable> firsts;
+        for (std::size_t i = 0; i < groups_.size(); ++i) firsts.push_back(first_of(i));
+        document.push_back(role_map(framework_, firsts, names_));
     }
     document.push_back(std::move(table));
     document.push_back(Paragraph{std::string(kLegend), Tone::muted});

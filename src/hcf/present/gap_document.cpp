@@ -2,6 +2,7 @@
 // The gap analysis for readers: what is missing first, what to do next, then what is met (issue 2;
 // spec 3).
 #include "hcf/present/gap_words.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/present_target.h"
@@ -259,6 +260,8 @@ Document gap_document(const Framework& framework, const GapAnalysis& analysis,
     Document document;
     document.push_back(make_person_heading(analysis.assessment->person));
     add_facts(framework, analysis, document);
+    document.push_back(readiness_ring(framework, analysis));
+    document.push_back(level_ladder(framework, analysis));
     add_missing(framework, analysis, document);
     add_evidence_so_far(framework, analysis, view, document);
     add_not_applicable(framework, analysis, document);

@@ -2,6 +2,7 @@
 // The way from a role to a role for readers: steps that a person can follow, what has not been
 // proved, and what to bear in mind (spec 3).
 #include "hcf/base/count.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_cautions.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_pathway.h"
@@ -51,6 +52,16 @@ void add_facts(const Framework& framework, const PathwayQuestion& question, cons
     facts.rows.push_back(
         {"Result", {pathway_result(pathway), pathway.is_reachable ? Tone::good : Tone::bad}});
     document.push_back(std::move(facts));
+}
+
+/// The start is a role, or a person as they are.
+void add_picture(const Framework& framework, const PathwayQuestion& question,
+                 const Pathway& pathway, Document& document) {
+    std::vector<std::string> steps;
+    for (const PathwayStep& step : pathway.steps) steps.push_back(title_of(framework, step.role));
+    const std::string start = question.person != nullptr ? person_heading(question.person->person)
+                                                         : title_of(framework, *question.from);
+    document.push_back(pathway_steps(start, steps, pathway));
 }
 
 /// "Lead others (zero-to-six/4)": what this role asks of those that are held by id.
@@ -185,6 +196,7 @@ Document pathway_document(const Framework& framework, const PathwayQuestion& que
     Document document;
     document.push_back(Heading{1, pathway_title(framework, question)});
     add_facts(framework, question, pathway, document);
+    add_picture(framework, question, pathway, document);
     add_steps(framework, pathway, document);
     add_block(framework, question, pathway, document);
     const std::vector<LevelPair> same_core = same_core_levels(framework, question, pathway);

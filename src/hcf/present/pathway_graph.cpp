@@ -11,9 +11,9 @@
 namespace hcf {
 namespace {
 
-class Picture {
+class MapDrawing {
 public:
-    Picture(const Framework& framework, const PathwayQuestion& question, const Pathway& pathway)
+    MapDrawing(const Framework& framework, const PathwayQuestion& question, const Pathway& pathway)
         : framework_(framework), question_(question), pathway_(pathway) {}
 
     [[nodiscard]] Graph draw(Date as_of);
@@ -33,23 +33,23 @@ private:
     Graph graph_;
 };
 
-bool Picture::is_named(const RoleAtLevel& role) const {
+bool MapDrawing::is_named(const RoleAtLevel& role) const {
     return role == question_.to || question_.from == role ||
            std::find(question_.via.begin(), question_.via.end(), role) != question_.via.end();
 }
 
-bool Picture::is_on_path(const RoleAtLevel& role) const {
+bool MapDrawing::is_on_path(const RoleAtLevel& role) const {
     return is_named(role) ||
            std::any_of(pathway_.steps.begin(), pathway_.steps.end(),
                        [&](const PathwayStep& step) { return step.role == role; });
 }
 
-void Picture::add_levels() {
+void MapDrawing::add_levels() {
     for (const Level& level : framework_.levels) graph_.clusters.push_back({level.id, level.title});
 }
 
 /// Every role at its own level, and at other levels where those were named.
-void Picture::add_roles() {
+void MapDrawing::add_roles() {
     for (const RoleAtLevel& role : roles_at_each_level(framework_)) {
         const bool is_own = role == at_own_level(framework_, role.role);
         if (!is_own && !is_named(role)) continue;
@@ -61,11 +61,11 @@ void Picture::add_roles() {
     }
 }
 
-std::size_t Picture::position_of(const RoleAtLevel& role) const {
+std::size_t MapDrawing::position_of(const RoleAtLevel& role) const {
     return static_cast<std::size_t>(std::find(roles_.begin(), roles_.end(), role) - roles_.begin());
 }
 
-void Picture::add_steps() {
+void MapDrawing::add_steps() {
     std::size_t at = graph_.nodes.size();
     if (question_.person != nullptr)
         graph_.nodes.push_back(
@@ -81,7 +81,7 @@ void Picture::add_steps() {
     }
 }
 
-Graph Picture::draw(Date as_of) {
+Graph MapDrawing::draw(Date as_of) {
     graph_.title =
         fmt::format("{}: {}", pathway_title(framework_, question_), pathway_result(pathway_));
     if (!pathway_.is_proved) graph_.notes.push_back("Not proved to be the best path.");
@@ -97,7 +97,7 @@ Graph Picture::draw(Date as_of) {
 
 Graph pathway_graph(const Framework& framework, const PathwayQuestion& question,
                     const Pathway& pathway, Date as_of) {
-    return Picture(framework, question, pathway).draw(as_of);
+    return MapDrawing(framework, question, pathway).draw(as_of);
 }
 
 }  // namespace hcf

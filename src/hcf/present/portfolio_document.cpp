@@ -3,6 +3,7 @@
 // competence by competence (issue 6).
 #include "hcf/base/count.h"
 #include "hcf/present/age.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_cautions.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
@@ -161,6 +162,7 @@ Document portfolio_document(const Framework& framework, const Portfolio& portfol
     Document document;
     document.push_back(make_person_heading(portfolio.gap.assessment->person));
     add_facts(framework, portfolio, as_of, document);
+    document.push_back(portfolio_timeline(framework, portfolio, as_of));
     add_without(framework, portfolio, document);
     add_evidence(framework, portfolio, as_of, document);
     add_extras(framework, portfolio, as_of, document);

@@ -59,6 +59,6 @@ void add_expiring(const Framework& framework, const TeamCoverage& coverage, Docu
 
 /// The page: what needs attention first, the grid and the whole coverage last.
 [[nodiscard]] Document team_document(const Framework& framework, const TeamCoverage& coverage,
-                                     const std::vector<MissingMember>& missing);
+                                     const std::vector<MissingMember>& missing, Date as_of);
 
 }  // namespace hcf

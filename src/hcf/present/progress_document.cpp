@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // People over time, for readers: how readiness went, what changed between the first day and the
 // last, and by which steps (issue 6; spec 3, "progress").
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_cautions.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
@@ -95,6 +96,7 @@ void add_course(const Framework& framework, const Progress& progress, Document& 
         table.rows.push_back(std::move(row));
     }
     document.push_back(Heading{2, "Over time"});
+    document.push_back(readiness_curve(progress));
     document.push_back(std::move(table));
     document.push_back(
         Paragraph{fmt::format("The last row is the assessment of {} again, as it stands on {}.",

@@ -4,6 +4,7 @@
 // knowledge"; so the form goes from the last plans by where the person stands to what is needed and
 // what is agreed. Dots stand where something is to be written: they need no escaping in any format.
 #include "hcf/present/gap_words.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_cautions.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
@@ -257,6 +258,7 @@ Document review_document(const Framework& framework, const Review& review, Date 
     add_plans(framework, review, document);
     add_standing(framework, review, document);
     add_running_out(framework, review, document);
+    document.push_back(review_timeline(framework, review, as_of));
     add_needs(framework, review, document);
     add_level(framework, review, document);
     add_voices(document);

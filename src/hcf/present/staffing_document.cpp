@@ -2,6 +2,7 @@
 // The staffing of a service for readers: what came out, who sits where, why seats stay empty, who
 // is nearest to them and what each would need (issue 5; spec 3, "staffing").
 #include "hcf/base/count.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_cautions.h"
 #include "hcf/present/present_gap.h"
 #include "hcf/present/present_person.h"
@@ -265,6 +266,7 @@ Document staffing_document(const Framework& framework, const StaffingReport& rep
     Document document;
     add_facts(framework, report, document);
     if (report.team) add_left_out(*report.team, document);
+    if (report.team) document.push_back(seats_supply(report));
     add_posts(framework, report, document);
     if (report.team)
         add_team(framework, report, document);

@@ -2,6 +2,7 @@
 // The coverage of a team for readers: what hangs on nobody or on one person, who is not assured,
 // what is due and what runs out; then the grid and the figures behind it (issue 5; spec 3, "team").
 #include "hcf/base/count.h"
+#include "hcf/present/pictures.h"
 #include "hcf/present/present_cautions.h"
 #include "hcf/present/present_person.h"
 #include "hcf/present/present_team.h"
@@ -331,11 +332,14 @@ std::set<LevelPair> same_core_levels(const Framework& framework, const TeamCover
 }
 
 Document team_document(const Framework& framework, const TeamCoverage& coverage,
-                       const std::vector<MissingMember>& missing) {
+                       const std::vector<MissingMember>& missing, Date as_of) {
+    const std::vector<std::string> names = shown_names(coverage);
     const std::vector<CompetenceId> asked = asked_of_anybody(coverage);
     Document document;
     add_facts(framework, coverage, missing, document);
     add_missing_members(missing, document);
+    document.push_back(team_heat_map(framework, coverage, names, asked, sign_of));
+    document.push_back(team_timeline(framework, coverage, names, as_of));
     add_warnings(framework, coverage, document);
     add_unassured(framework, coverage, document);
     add_plans(framework, coverage, document);

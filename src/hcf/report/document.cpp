@@ -18,6 +18,7 @@ struct Emptiness {
     bool operator()(const List& list) const { return list.items.empty(); }
     bool operator()(const Table& table) const { return table.columns.empty(); }
     bool operator()(const Code& code) const { return code.text.empty(); }
+    bool operator()(const Picture& picture) const { return is_empty(picture.shape); }
 };
 
 /// Prints a cell's value.
@@ -45,6 +46,10 @@ void append(Document& document, Document more) {
 }
 
 bool is_empty(const Block& block) { return std::visit(Emptiness{}, block); }
+
+bool is_wordless(const Block& block) {
+    return std::holds_alternative<Picture>(block) || is_empty(block);
+}
 
 void append_value(std::string& out, const CellValue& value) {
     std::visit(ValuePrinter{out}, value);

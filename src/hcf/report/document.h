@@ -6,6 +6,7 @@
 #include "hcf/base/ratio.h"
 #include "hcf/report/calendar.h"
 #include "hcf/report/graph.h"
+#include "hcf/report/picture.h"
 
 #include <nlohmann/json.hpp>
 
@@ -72,7 +73,17 @@ struct Code {
     std::string text;
 };
 
-using Block = std::variant<Heading, Paragraph, Facts, List, Table, Code>;
+/// Something to look at on a page; formats without pictures leave it out (ADR 0023). Whatever it
+/// shows is told by tables or lists of the report as well, or by `figures`.
+struct Picture {
+    std::string title;
+    std::string text;  ///< what it shows, in words, for those who do not see it
+    PictureShape shape;
+    std::vector<std::pair<Mark, std::string>> key;  ///< what the marks mean
+    Table figures;  ///< stands beside the picture; without columns: the report has them all
+};
+
+using Block = std::variant<Heading, Paragraph, Facts, List, Table, Code, Picture>;
 using Document = std::vector<Block>;
 
 /// Appends the blocks of another document.
@@ -80,6 +91,9 @@ void append(Document& document, Document more);
 
 /// True for a block that shows nothing: no text, no rows, no columns.
 [[nodiscard]] bool is_empty(const Block& block);
+
+/// True for a block that shows nothing in a format of letters: an empty one, or a picture.
+[[nodiscard]] bool is_wordless(const Block& block);
 
 /// Appends a cell's value as readers see it: "12", "85 %", the text as it is; nothing for no value.
 void append_value(std::string& out, const CellValue& value);

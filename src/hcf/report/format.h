@@ -31,6 +31,7 @@ struct WriteState {
     bool any_part = false;     ///< blocks of a document have been written
     bool any_element = false;  ///< elements of the list have been written
     bool after_list = false;   ///< Markdown: the last block was a list, which another one continues
+    std::size_t pictures = 0;  ///< HTML: how many have been drawn, for their ids
 };
 
 /// A format: its names, and the three steps of writing a report, each of which appends to `out`.

@@ -6,6 +6,8 @@
 #include "hcf/report/format.h"
 #include "hcf/report/html_style.h"
 #include "hcf/report/html_text.h"
+#include "hcf/report/svg_style.h"
+#include "hcf/report/write_svg.h"
 
 #include <algorithm>
 #include <string>
@@ -79,10 +81,17 @@ void append_row(std::string& out, const Table& table, const std::vector<Cell>& r
     out += "</tr>\n";
 }
 
+/// The class of a picture that has a place of its own on paper.
+std::string_view shape_of(const Picture& picture) {
+    if (std::holds_alternative<Ring>(picture.shape)) return "ring";
+    return std::holds_alternative<Ladder>(picture.shape) ? "ladder" : "chart";
+}
+
 /// Writes a block; `heading` is the last one, which names a table without a caption.
 struct BlockWriter {
     std::string& out;
     std::string& heading;
+    std::size_t& pictures;  // that the page has
 
     void operator()(const Heading& block) const {
         const char rank = static_cast<char>('0' + std::clamp(block.rank, 1, 6));
@@ -152,6 +161,22 @@ struct BlockWriter {
         out += "</tbody></table></div>\n";
     }
 
+    void operator()(const Picture& picture) const {
+        out.append("<figure class=\"picture ").append(shape_of(picture)).append("\"><figcaption>");
+        append_html_text(out, picture.title);
+        out += "</figcaption>\n";
+        const bool has_figures = !picture.figures.columns.empty();
+        if (has_figures) out += "<div class=\"beside\"><div class=\"drawn\">\n";
+        append_svg(out, picture, pictures);
+        if (has_figures) {
+            out += "</div>\n";
+            heading = picture.title;
+            (*this)(picture.figures);
+            out += "</div>\n";
+        }
+        out += "</figure>\n";
+    }
+
     /// What may be wider than the screen can be reached, and scrolled, by keyboard.
     void open_group(std::string_view element, std::string_view name) const {
         out.append(element).append(" role=\"group\" tabindex=\"0\" aria-label=\"");
@@ -195,12 +220,18 @@ void append_document(std::string& out, std::string_view element, const ReportHea
     out.append("<").append(element).append(">\n");
     const std::size_t begin = out.size();
     std::string heading;
+    bool among_pictures = false;  // those that follow one another stand beside one another
     for (const Block& block : document) {
         if (is_empty(block)) continue;
         if (!state.any_part) append_title(out, head, block);
         state.any_part = true;
-        std::visit(BlockWriter{out, heading}, block);
+        if (std::holds_alternative<Picture>(block) != among_pictures) {
+            out += among_pictures ? "</div>\n" : "<div class=\"pictures\">\n";
+            among_pictures = !among_pictures;
+        }
+        std::visit(BlockWriter{out, heading, state.pictures}, block);
     }
+    if (among_pictures) out += "</div>\n";
     if (out.size() == begin)
         out.resize(start);
     else
@@ -216,7 +247,10 @@ void begin(std::string& out, const ReportHead& head, const WriteOptions&, WriteS
         "<meta name=\"referrer\" content=\"no-referrer\">\n"
         "<meta name=\"robots\" content=\"noindex\">\n<title>hcf ";
     append_html_text(out, subject_of(head));
-    out.append("</title>\n<style>").append(kHtmlStyle).append("</style>\n</head>\n<body>\n");
+    out.append("</title>\n<style>")
+        .append(kHtmlStyle)
+        .append(kSvgStyle)
+        .append("</style>\n</head>\n<body>\n");
     out += "<a class=\"skip\" href=\"#report\">Skip to the report</a>\n<main id=\"report\">\n";
     append_document(out, "header", head, head.opening, state);
 }

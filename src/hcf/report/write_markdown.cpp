@@ -160,6 +160,8 @@ struct BlockWriter {
         }
     }
 
+    void operator()(const Picture&) const {}
+
     void operator()(const Code& code) const {
         append_text(out, code.label, Place::line_start);
         out += ":\n\n";
@@ -195,7 +197,7 @@ struct BlockWriter {
 
 void append_document(std::string& out, const Document& document, WriteState& state) {
     for (const Block& block : document) {
-        if (is_empty(block)) continue;
+        if (is_wordless(block)) continue;
         // A blank line between two lists would make one loose list of them.
         const bool is_list = std::holds_alternative<List>(block);
         if (state.any_part && !(is_list && state.after_list)) out += '\n';

@@ -92,6 +92,8 @@ struct BlockWriter {
         append_grid(columns, rows, true);
     }
 
+    void operator()(const Picture&) const {}
+
     void operator()(const Code& code) const {
         (*this)(Paragraph{code.label + ":"});
         for_each_line(code.text, [this](std::string_view line) {
@@ -114,7 +116,7 @@ struct BlockWriter {
 void append_document(std::string& out, const Document& document, const WriteOptions& options,
                      WriteState& state) {
     for (const Block& block : document) {
-        if (is_empty(block)) continue;
+        if (is_wordless(block)) continue;
         if (state.any_part) out += '\n';
         std::visit(BlockWriter{out, options}, block);
         state.any_part = true;
