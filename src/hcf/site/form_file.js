@@ -196,7 +196,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
 
   // A node as it is kept: without lines, which another file would not share.
   function plainNode(node) {
-    if (node.kind === "text") return { kind: "text", text: node.text, bare: node.bare };
+    if (node.kind === "text") return { kind: "text", text: node.text, bare: node.bare && !hcfForm.needsNoQuotes(node.text) };
     if (node.kind === "list") return { kind: "list", items: node.items.map(plainNode) };
     return { kind: "map", entries: node.entries.map(({ key, value }) => ({ key, value: plainNode(value) })) };
   }

@@ -33,15 +33,15 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
   }
 
   function rowsTable(framework, gap) {
-    const head = ["State", "Competence", "Status", "Why"].map((text) => element("th", { scope: "col" }, text));
+    const head = ["State", "Competence", "Status, and why"].map((text) => element("th", { scope: "col" }, text));
+    const statusText = (row) => [row.status.replaceAll("-", " "), hcfForm.whyText(framework, row)].filter(Boolean).join(": ");
     const body = gap.rows.map((row) =>
       element(
         "tr",
         {},
         element("td", {}, element("span", { class: hcfForm.toneOf(row) }, hcfForm.stateText(row))),
         element("th", { scope: "row" }, element("a", { href: `#card-${row.competence}` }, framework.competences.get(row.competence).title)),
-        element("td", {}, row.status.replaceAll("-", " ")),
-        element("td", {}, hcfForm.whyText(framework, row)),
+        element("td", {}, statusText(row)),
       ),
     );
     return element(

@@ -21,7 +21,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
     return `"${escaped}"`;
   }
 
-  function isPlain(text) {
+  function needsNoQuotes(text) {
     return text.length <= 80 && (DATE.test(text) || (PLAIN.test(text) && !TAKEN.has(text.toLowerCase())));
   }
 
@@ -32,7 +32,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
 
   function scalar(node) {
     if (node.bare) return node.text;
-    return isPlain(node.text) ? node.text : inQuotes(wellFormed(node.text));
+    return needsNoQuotes(node.text) ? node.text : inQuotes(wellFormed(node.text));
   }
 
   function entryLines({ key, value }, indent) {
@@ -64,5 +64,5 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
     return lines(root, 0).join("\n") + "\n";
   }
 
-  Object.assign(hcfForm, { wellFormed, writeYaml });
+  Object.assign(hcfForm, { needsNoQuotes, wellFormed, writeYaml });
 })();
