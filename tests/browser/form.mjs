@@ -201,7 +201,8 @@ async function checkLooks(browser) {
     await checkAccess(tab, `${width} ${colorScheme}, with problems`);
     await tab.fill("#f-assessed", DAY);
     await checkAccess(tab, `${width} ${colorScheme}, filled in`);
-    if (process.env.HCF_SCREENSHOTS) await tab.screenshot({ path: join(process.env.HCF_SCREENSHOTS, `form-${width}-${colorScheme}.png`), fullPage: true });
+    const shots = process.env.HCF_SCREENSHOTS;
+    if (shots) await tab.screenshot({ path: join(shots, `form-${width}-${colorScheme}.png`) });
     await tab.context().close();
   }
 }

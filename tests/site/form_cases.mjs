@@ -25,7 +25,6 @@ export const MUTATIONS = [
   ["(a < b ? a : b)", "(a > b ? a : b)"],
   ["Math.min(day0, lastDayOf(year, month)) + days", "Math.min(day0, lastDayOf(year, month)) + days + 1"],
   ["Math.min(day0, lastDayOf(year, month))", "Math.min(day0, 28)"],
-  ["own.essential || core.includes(own.id)", "own.essential"],
   ["requirement.essential = true;", ""],
   ["rank(overlap.level) > rank(requirement.asked_at)", "rank(overlap.level) < rank(requirement.asked_at)"],
   ["if (requirement.needs || ratings", "if (ratings"],
