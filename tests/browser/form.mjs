@@ -165,7 +165,7 @@ async function checkFiles(browser) {
   const name = '<img src=x onerror="alert(1)"><script>alert(1)</script>';
   const rating = `{value: met, note: '${name}', evidence: ['${name}'], plan: {action: '${name}', due: 2027-01-01}}`;
   writeFileSync("markup.yaml",
-    `hcf: assessment/1\nperson: {id: '${name}', level: supportive}\nassessor: '${name}'\nratings:\n  hand-hygiene: ${rating}\n`); // prettier-ignore
+    `hcf: assessment/1\nperson: {id: '${name}', level: supportive}\nassessor: '${name}'\nratings:\n  hand-hygiene: ${rating}\n`);
   await tab.setInputFiles("#open", "markup.yaml");
   await tab.waitForSelector(".message.good");
   expect((await tab.inputValue("#f-person-id")) === name, "a name is not kept");

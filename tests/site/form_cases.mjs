@@ -10,7 +10,7 @@ export const HOSTILE = [
   "\u202eright to left\u202c", "شخص مثال", "مرحبا: # hello", "می‌خواهم", "日本 太郎", "😀👩🏽‍⚕️🏴", "e\u0301 and é", "ﬀ ß İ ı ς",
   "<script>alert(1)</script>", '" onmouseover="alert(1)', "</script><!--", "]]>", "${x}", "a\u00a0b", "\u00a0x", "_", "x".repeat(5000),
   "日".repeat(3000), "__proto__", "constructor", "x-own", "'single' \"double\" \\ # : - mix", "trailing colon:", "𐏿\u{10ffff}",
-]; // prettier-ignore
+];
 
 // In form_gap.js: [as it is, as it must not be].
 export const MUTATIONS = [

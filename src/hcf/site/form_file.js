@@ -20,12 +20,12 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
   const newOverlap = () => ({ level: "", competences: [], own: [] });
   const newRating = () => ({
     value: "", assessed: "", assessor: "", basis: "", level: "", valid_until: "", evidence: [], note: "", plan: null, own: [],
-  }); // prettier-ignore
+  });
   const newPerson = () => ({ id: "", name: "", organisation: "", team: "", role: "", level: "", overlaps: [], own: [] });
   const newAssessment = () => ({
     framework: "", person: newPerson(), scale: "", assessed: "", assessor: "", basis: "", supervision: null,
     ratings: new Map(), ratingsOwn: [], own: [],
-  }); // prettier-ignore
+  });
 
   // Reads one file; collects what is wrong with it as { line, message }.
   class FileReader {
@@ -284,7 +284,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
 
   function overlapNode({ level, competences, own }) {
     const items = competences.map((id) => ({ kind: "text", text: id }));
-    return mapNode([["level", level], ["competences", { kind: "list", items }]], own); // prettier-ignore
+    return mapNode([["level", level], ["competences", { kind: "list", items }]], own);
   }
 
   // The file of an assessment that `tidy` gave.

@@ -28,7 +28,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
       ["Gaps", `${summary.gap} neither met nor planned`],
       ["Of the met", `${summary.met_self} judged by oneself, ${summary.met_without_evidence} without evidence, ` +
         `${summary.met_below_level} shown below the level asked`],
-    ]; // prettier-ignore
+    ];
     return element("dl", {}, ...rows.map(([term, text]) => element("div", {}, element("dt", {}, term), element("dd", {}, text))));
   }
 
