@@ -61,7 +61,7 @@ void add_ways(const SiteContext& site, Markup& out) {
 }
 
 void add_audiences(Markup& out) {
-    out.raw("<h2 id=\"audiences\">For whom it is</h2>\n<ul class=\"cards\">\n");
+    out.raw("<h2 id=\"audiences\">For whom it is</h2>\n<ul class=\"cards three\">\n");
     for (const AudienceEntry& entry : audience_entries()) {
         out.raw("<li><h3>").link(entry.file, entry.title).raw("</h3>\n");
         out.element("<p>", entry.summary, "</p></li>\n");
