@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The site of hcf in a browser: Debian's Chromium, driven by playwright-core, and checked by axe, both from npm.
-#   site.sh BINARY [PICTURES]     77: skipped, where there is no browser, no npm, or its registry cannot be reached
+#   site.sh BINARY [PICTURES [PAGE...]]     77: skipped, where there is no browser, no npm, or its registry cannot be reached
 # PICTURES: a directory for what the pages look like at three widths, light and dark.
 set -uo pipefail
 
@@ -39,4 +39,4 @@ refresh=$root/examples/overlays/refresh.yaml
     exit 1
 "$binary" compare-roles --format json >plain.json && "$binary" compare-roles --overlay "$refresh" --format json >overlaid.json ||
     exit 1
-HCF_BROWSER=$browser HCF_PICTURES=$pictures node site.mjs
+HCF_BROWSER=$browser HCF_PICTURES=$pictures node site.mjs "${@:3}"

@@ -125,7 +125,7 @@ def main(arguments):
             print("\n".join(pages[name].commands))
         return 0
     faults = [fault for name in pages for fault in check_page(name, pages, arguments[-1])]
-    for name in ("index.html", "search.html", "compare.html", "a-z.html", "matrix.html", "career-map.html"):
+    for name in ("index.html", "search.html", "compare.html", "a-z.html", "matrix.html", "career-map.html", "form.html"):
         if name not in pages:
             faults.append(f"{name} is missing")
     linked = {urllib.parse.urlsplit(link).path for page in pages.values() for link in page.links}

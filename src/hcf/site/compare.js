@@ -178,7 +178,7 @@ function addDescriptors(parent, data, from, to) {
   const body = table.createTBody();
   for (const change of changes) {
     const row = body.insertRow();
-    const facet = make("th", change.facet);
+    const facet = make("th", change.facet[0].toUpperCase() + change.facet.slice(1));
     facet.scope = "row";
     row.append(facet, make("td", change.from ?? "–", "text"), make("td", change.to ?? "–", "text"));
   }
