@@ -145,7 +145,6 @@ bool Target::check(const std::vector<SiteFile>& files) {
 int run_site(Environment& environment, const RunOptions& options) {
     const auto settings = resolve_plain(options.common, environment);
     if (!settings) return kNotDone;
-    if (options.folder.empty()) return usage_error(environment, "the directory has no name");
     const auto framework = load(*settings, environment);
     if (!framework) return kNotDone;
     SiteOptions site;

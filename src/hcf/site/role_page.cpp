@@ -81,7 +81,9 @@ void add_roles(const Framework& framework, const AlikeRoles& roles, Markup& out)
 }
 
 void add_new(const Framework& framework, const Comparison& comparison, Markup& out) {
-    if (comparison.added.empty()) {
+    if (comparison.added.empty() && comparison.step != 0) {
+        out.raw("<span class=\"warn\">nothing; the level is another one</span>");
+    } else if (comparison.added.empty()) {
         out.raw("<span class=\"good\">nothing</span>");
     } else {
         out.raw("<details><summary>").number(comparison.added.size()).raw("</summary>\n");
@@ -102,7 +104,9 @@ void add_row(const Framework& framework, const Comparable& from, const AlikeRole
     const Comparison there = compare(from, *roles.front());
     out.raw("<tr><th scope=\"row\">");
     add_roles(framework, roles, out);
-    out.raw("</th><td>").text(step_words(there.step)).raw("</td><td class=\"number\">");
+    out.raw("</th><td class=\"short\">")
+        .text(step_words(there.step))
+        .raw("</td><td class=\"number\">");
     out.text(fmt::format("{} of {}", there.carried.size(), there.to->set.size()));
     out.raw("</td><td>");
     add_new(framework, there, out);

@@ -83,7 +83,7 @@ TEST_CASE("whatever an overlay says is text, in pages and in their data") {
 
 TEST_CASE("a role's page says what is new on the way to the others") {
     const std::string page = text_of(hcf::make_site(tests::tiny(), {}), "role-carer.html");
-    CHECK(holds(page, "<td>1 level up</td>"));
+    CHECK(holds(page, "<td class=\"short\">1 level up</td>"));
     // Of what a nurse is asked at mid (wash, talk, lead, infuse), a carer brings wash and talk.
     CHECK(holds(page, "2 of 4"));
     CHECK(holds(page, "<a href=\"competence-lead.html\">Lead others</a>"));
