@@ -45,7 +45,7 @@ public:
         if (::stat(path_.c_str(), &made) != 0) return fail(reason(errno));
         const mode_t mode = made.st_mode & 0666U;
         for (const FolderFile& content : contents) {
-            const std::string name = path_ + "/" + content.name;
+            const std::string name = fmt::format("{}/{}", path_, content.name);
             auto file = writer.create(name, false);
             if (!file) return tl::unexpected(file.error());
             if (auto written = (*file)->write(content.text); !written) return written;
@@ -109,12 +109,13 @@ Result<bool> empty_old(const std::string& old, const std::string& target,
          entry.increment(error))
         names.push_back(entry->path().filename().string());
     for (const std::string& name : names) {
-        const std::string from = old + "/" + name;
+        const std::string from = fmt::format("{}/{}", old, name);
+        const std::string to = fmt::format("{}/{}", target, name);
         if (gone.contains(name))
             (void)::unlink(from.c_str());
-        else if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, (target + "/" + name).c_str(),
-                             RENAME_NOREPLACE) != 0)
-            (void)::rename(from.c_str(), (target + "/" + name).c_str());
+        else if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0 &&
+                 (errno == EINVAL || errno == ENOSYS))
+            (void)::rename(from.c_str(), to.c_str());  // the file system knows no other way
     }
     if (::rmdir(old.c_str()) == 0) return true;
     return fail(fmt::format("the new files are there, and what else was in it stands in '{}'",
