@@ -14,8 +14,9 @@ set(may_load model rules schema yaml diag base)
 set(may_analysis model base)
 set(may_report base)
 set(may_present analysis model report diag base)  # ADR 0001
-set(may_cli present report analysis load model rules schema yaml diag base)
-set(layers base diag yaml schema rules model load analysis report present cli)
+set(may_site present analysis model report base)  # ADR 0025
+set(may_cli site present report analysis load model rules schema yaml diag base)
+set(layers base diag yaml schema rules model load analysis report present site cli)
 
 # Third-party and stream headers, and the paths (under src/) of the files that may include them.
 set(restricted "^<yaml-cpp/" "^<CLI/" "^<nlohmann/" "^<utf8proc" "^<tl/" "^<(iostream|fstream|ostream|iomanip)>$"

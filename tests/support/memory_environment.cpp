@@ -324,6 +324,21 @@ Result<std::unique_ptr<cli::OutputFile>> MemoryFiles::create(const std::string& 
     return std::make_unique<MemoryOutput>(state_, resolved.key, false);
 }
 
+Result<bool> MemoryFiles::write_folder(const std::string& path,
+                                       const std::vector<cli::FolderFile>& contents,
+                                       const std::set<std::string>& removable) const {
+    if (state_->create_why) return fail(*state_->create_why);
+    if (state_->commit_why) return fail(*state_->commit_why);
+    const std::string folder = state_->resolve(path, true).key;
+    std::size_t size = 0;
+    for (const cli::FolderFile& content : contents) size += content.text.size();
+    if (size > state_->writes_left) return fail(state_->write_why);
+    for (const std::string& name : removable) state_->files.erase(joined(folder, name));
+    for (const cli::FolderFile& content : contents)
+        state_->put(joined(folder, content.name), MemoryFile{.text = content.text});
+    return true;
+}
+
 std::unique_ptr<ByteSource> read_text(std::string text, std::size_t piece) {
     return std::make_unique<TextSource>(std::move(text), piece);
 }

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "hcf/cli/environment.h"
+#include "hcf/cli/real_folder.h"
 
 #include <cstddef>
 #include <limits>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +33,7 @@ struct MemoryFile {
 
 /// A file system. Folders come into being with what is put into them; "." is always there. Paths
 /// may hold "." and "..", and go through links.
-class MemoryFiles : public FileReader, public cli::FileWriter {
+class MemoryFiles : public FileReader, public cli::FileWriter, public cli::FolderWriter {
 public:
     MemoryFiles();
 
@@ -66,6 +68,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<ByteSource>> open(const std::string& path) const override;
     [[nodiscard]] Result<std::unique_ptr<cli::OutputFile>> create(const std::string& path,
                                                                   bool replace) const override;
+    [[nodiscard]] Result<bool> write_folder(const std::string& path,
+                                            const std::vector<cli::FolderFile>& contents,
+                                            const std::set<std::string>& removable) const override;
 
     /// What every copy of these files, and every open one, shares.
     struct State;

@@ -410,6 +410,12 @@ Result<std::unique_ptr<OutputFile>> RealWriter::replace(const std::string& path)
     return NewFile::create(real.get(), true, &info);
 }
 
+Result<bool> RealWriter::write_folder(const std::string& path,
+                                      const std::vector<FolderFile>& contents,
+                                      const std::set<std::string>& removable) const {
+    return write_real_folder(*this, path, contents, removable);
+}
+
 Result<std::unique_ptr<FileLock>> RealWriter::lock(const std::string& path) const {
     for (;;) {
         struct stat now = {};

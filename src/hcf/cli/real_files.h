@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hcf/cli/environment.h"
+#include "hcf/cli/real_folder.h"
 
 #include <memory>
 #include <string>
@@ -19,12 +20,16 @@ public:
 
 /// Writes a file that gets its name when it is whole, mode 0600. Devices and FIFOs are
 /// written directly.
-class RealWriter : public FileWriter {
+class RealWriter : public FileWriter, public FolderWriter {
 public:
     [[nodiscard]] Result<std::unique_ptr<OutputFile>> create(const std::string& path,
                                                              bool replace) const override;
     [[nodiscard]] Result<std::unique_ptr<OutputFile>> replace(
         const std::string& path) const override;
+
+    [[nodiscard]] Result<bool> write_folder(const std::string& path,
+                                            const std::vector<FolderFile>& contents,
+                                            const std::set<std::string>& removable) const override;
 
     /// By flock on the regular file behind the path. None where there is no such file, or it may
     /// not be opened: reading it says why.
