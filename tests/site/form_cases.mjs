@@ -10,7 +10,7 @@ export const HOSTILE = [
   "\u202eright to left\u202c", "شخص مثال", "مرحبا: # hello", "می‌خواهم", "日本 太郎", "😀👩🏽‍⚕️🏴", "e\u0301 and é", "ﬀ ß İ ı ς",
   "<script>alert(1)</script>", '" onmouseover="alert(1)', "</script><!--", "]]>", "${x}", "a\u00a0b", "\u00a0x", "_", "x".repeat(5000),
   "日".repeat(3000), "__proto__", "constructor", "x-own", "'single' \"double\" \\ # : - mix", "trailing colon:", "𐏿\u{10ffff}",
-]; // prettier-ignore
+];
 
 // In form_gap.js: [as it is, as it must not be].
 export const MUTATIONS = [
@@ -25,7 +25,6 @@ export const MUTATIONS = [
   ["(a < b ? a : b)", "(a > b ? a : b)"],
   ["Math.min(day0, lastDayOf(year, month)) + days", "Math.min(day0, lastDayOf(year, month)) + days + 1"],
   ["Math.min(day0, lastDayOf(year, month))", "Math.min(day0, 28)"],
-  ["own.essential || core.includes(own.id)", "own.essential"],
   ["requirement.essential = true;", ""],
   ["rank(overlap.level) > rank(requirement.asked_at)", "rank(overlap.level) < rank(requirement.asked_at)"],
   ["if (requirement.needs || ratings", "if (ratings"],

@@ -95,7 +95,7 @@ def _role(role: Role, names: _Names) -> Model:
     }
 
 
-def _read_overlay(path: str) -> Model:
+def read_overlay(path: str) -> Model:
     document = yaml.safe_load(Path(path).read_text("utf-8"))
     return {**document.pop("overlay"), **document}
 
@@ -109,7 +109,7 @@ def main(arguments: list[str]) -> int:
         models = json.loads(options.models.read_text("utf-8"))["overlays"]
         overlays = [models[name] for name in options.overlays]
     else:
-        overlays = [_read_overlay(path) for path in options.overlays]
+        overlays = [read_overlay(path) for path in options.overlays]
     json.dump(form_data(overlays), sys.stdout, ensure_ascii=False, indent=1)
     print()
     return 0

@@ -81,7 +81,7 @@ function asReport(form, framework, assessment, options) {
   const { readiness, assurance, ...counts } = gap.summary;
   return {
     person: { id: person.id, name: text(person.name), organisation: text(person.organisation), team: text(person.team),
-      role: text(person.role), level: gap.level }, // prettier-ignore
+      role: text(person.role), level: gap.level },
     core_only: gap.core_only,
     same_core_as: gap.same_core_as,
     summary: { ...counts, readiness: ratio(readiness), assurance: ratio(assurance) },
@@ -230,7 +230,7 @@ function main() {
   const example = ["refresh", "supersession"].map((name) => join(root, `examples/overlays/${name}.yaml`));
   const models = ["--models", "cases.json"];
   const provider = { path: "people", overlays: ["overlays/north.yaml", "overlays/south.yaml"],
-    data: dataOf(...models, "north", "south") }; // prettier-ignore
+    data: dataOf(...models, "north", "south") };
   const shipped = { path: "people/plain", overlays: [], data: dataOf() };
   const withCore = { path: "people/plain", overlays: ["overlays/core.yaml"], data: dataOf(...models, "core") };
   const examples = { path: "people/plain", overlays: example, data: dataOf(...example) };

@@ -153,7 +153,7 @@
 
   function reportPart() {
     const bases = hcfForm.BASES.map((basis) => [basis, basis === "self" ? "everybody, oneself included" : `${basis}${basis === "supervisor" ? " or assessor" : ""}`]);
-    const context = [["", "no"], ["yes", "yes"]]; // prettier-ignore
+    const context = [["", "no"], ["yes", "yes"]];
     return element(
       "fieldset",
       { class: "section" },
@@ -189,7 +189,7 @@
       element("section", { "aria-labelledby": "result", class: "result" }, element("h2", { id: "result" }, "Where the person stands"), parts.result),
       element("div", { class: "bar", role: "region", "aria-label": "Result and download" }, parts.line,
         button("Download", download, { id: "download" })),
-    ); // prettier-ignore
+    );
   }
 
   function show(assessment) {

@@ -31,7 +31,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
             "fieldset",
             { class: "part" },
             element("legend", {}, `${label[0].toUpperCase()}${label.slice(1)} ${number + 1}`),
-            ...make(part, number),
+            element("div", { class: "grid" }, ...make(part, number)),
             button(`Remove ${label} ${number + 1}`, () => remove(number)),
           ),
         ),
@@ -84,9 +84,13 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
       { class: "part" },
       element("legend", {}, "Development plan"),
       textField(at("action"), "What will be done", plan, "action", changed, "long"),
-      textField(at("due"), "Due on", plan, "due", changed, "date"),
-      textField(at("supervisor"), "Who supervises it", plan, "supervisor", changed, "text", "If nobody is named, the supervisor above counts."),
-      textField(at("review"), "Looked at on", plan, "review", changed, "date"),
+      element(
+        "div",
+        { class: "grid" },
+        textField(at("due"), "Due on", plan, "due", changed, "date"),
+        textField(at("supervisor"), "Who supervises it", plan, "supervisor", changed, "text", "If empty, the supervisor above counts."),
+        textField(at("review"), "Looked at on", plan, "review", changed, "date"),
+      ),
     );
   }
 

@@ -8,7 +8,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
   const hcfForm = globalThis.hcfForm;
 
   // Names without regard to case and to how many spaces stand between their parts.
-  const nameKey = (name) => hcfForm.fold(name).replace(/[ \t\n]+/g, " ").trim(); // prettier-ignore
+  const nameKey = (name) => hcfForm.fold(name).replace(/[ \t\n]+/g, " ").trim();
 
   // An id that holds Greek or Cyrillic letters among Latin ones may pass for another's.
   function isMixed(id) {

@@ -20,12 +20,12 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
   const newOverlap = () => ({ level: "", competences: [], own: [] });
   const newRating = () => ({
     value: "", assessed: "", assessor: "", basis: "", level: "", valid_until: "", evidence: [], note: "", plan: null, own: [],
-  }); // prettier-ignore
+  });
   const newPerson = () => ({ id: "", name: "", organisation: "", team: "", role: "", level: "", overlaps: [], own: [] });
   const newAssessment = () => ({
     framework: "", person: newPerson(), scale: "", assessed: "", assessor: "", basis: "", supervision: null,
     ratings: new Map(), ratingsOwn: [], own: [],
-  }); // prettier-ignore
+  });
 
   // Reads one file; collects what is wrong with it as { line, message }.
   class FileReader {
@@ -196,7 +196,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
 
   // A node as it is kept: without lines, which another file would not share.
   function plainNode(node) {
-    if (node.kind === "text") return { kind: "text", text: node.text, bare: node.bare };
+    if (node.kind === "text") return { kind: "text", text: node.text, bare: node.bare && !hcfForm.needsNoQuotes(node.text) };
     if (node.kind === "list") return { kind: "list", items: node.items.map(plainNode) };
     return { kind: "map", entries: node.entries.map(({ key, value }) => ({ key, value: plainNode(value) })) };
   }
@@ -284,7 +284,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
 
   function overlapNode({ level, competences, own }) {
     const items = competences.map((id) => ({ kind: "text", text: id }));
-    return mapNode([["level", level], ["competences", { kind: "list", items }]], own); // prettier-ignore
+    return mapNode([["level", level], ["competences", { kind: "list", items }]], own);
   }
 
   // The file of an assessment that `tidy` gave.

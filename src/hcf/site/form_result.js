@@ -28,20 +28,20 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
       ["Gaps", `${summary.gap} neither met nor planned`],
       ["Of the met", `${summary.met_self} judged by oneself, ${summary.met_without_evidence} without evidence, ` +
         `${summary.met_below_level} shown below the level asked`],
-    ]; // prettier-ignore
+    ];
     return element("dl", {}, ...rows.map(([term, text]) => element("div", {}, element("dt", {}, term), element("dd", {}, text))));
   }
 
   function rowsTable(framework, gap) {
-    const head = ["State", "Competence", "Status", "Why"].map((text) => element("th", { scope: "col" }, text));
+    const head = ["State", "Competence", "Status, and why"].map((text) => element("th", { scope: "col" }, text));
+    const statusText = (row) => [row.status.replaceAll("-", " "), hcfForm.whyText(framework, row)].filter(Boolean).join(": ");
     const body = gap.rows.map((row) =>
       element(
         "tr",
         {},
         element("td", {}, element("span", { class: hcfForm.toneOf(row) }, hcfForm.stateText(row))),
         element("th", { scope: "row" }, element("a", { href: `#card-${row.competence}` }, framework.competences.get(row.competence).title)),
-        element("td", {}, row.status.replaceAll("-", " ")),
-        element("td", {}, hcfForm.whyText(framework, row)),
+        element("td", {}, statusText(row)),
       ),
     );
     return element(

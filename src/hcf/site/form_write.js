@@ -10,7 +10,6 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
   const DATE = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
   const TAKEN = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]);
   // Controls, line separators, marks of direction, and what else has no shape of its own.
-  // eslint-disable-next-line no-control-regex
   const UNSEEN = /[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]/g;
   const SHORT = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
 
@@ -21,7 +20,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
     return `"${escaped}"`;
   }
 
-  function isPlain(text) {
+  function needsNoQuotes(text) {
     return text.length <= 80 && (DATE.test(text) || (PLAIN.test(text) && !TAKEN.has(text.toLowerCase())));
   }
 
@@ -32,7 +31,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
 
   function scalar(node) {
     if (node.bare) return node.text;
-    return isPlain(node.text) ? node.text : inQuotes(wellFormed(node.text));
+    return needsNoQuotes(node.text) ? node.text : inQuotes(wellFormed(node.text));
   }
 
   function entryLines({ key, value }, indent) {
@@ -64,5 +63,5 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
     return lines(root, 0).join("\n") + "\n";
   }
 
-  Object.assign(hcfForm, { wellFormed, writeYaml });
+  Object.assign(hcfForm, { needsNoQuotes, wellFormed, writeYaml });
 })();

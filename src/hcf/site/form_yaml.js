@@ -16,7 +16,7 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
   const ESCAPES = {
     0: "\0", a: "\x07", b: "\b", t: "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ", '"': '"', "/": "/",
     "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029",
-  }; // prettier-ignore
+  };
   const REFUSED = {
     "&": "anchors are not taken: write the value out",
     "*": "aliases are not taken: write the value out",
@@ -46,7 +46,6 @@ globalThis.hcfForm = globalThis.hcfForm ?? {};
       this.comments = false;
       this.breaks = [];
       for (let i = this.text.indexOf("\n"); i >= 0; i = this.text.indexOf("\n", i + 1)) this.breaks.push(i);
-      // eslint-disable-next-line no-control-regex
       const strange = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/.exec(this.text);
       if (strange) this.fail("a control character stands in the file", strange.index);
     }
