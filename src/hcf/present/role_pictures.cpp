@@ -67,7 +67,9 @@ Picture role_map(const Framework& framework, std::span<const Comparable> firsts,
     for (std::size_t i = 0; i < firsts.size(); ++i)
         map.nodes.push_back({names[i], firsts[i].level.index});
     for (std::size_t i = 0; i < firsts.size(); ++i) add_lines(firsts, i, map);
-    picture.title = "Roles on their levels";
+    picture.title =
+        "Roles on their levels: a thick line where both ask three quarters of what either asks, a "
+        "thin one from half, a dotted one below";
     picture.text = fmt::format(
         "{}, from the highest level on top to the lowest, with lines from each to the two most "
         "similar. The tables below have the similarity of every two.",

@@ -22,7 +22,8 @@ std::string_view word_of(Mark mark) {
     switch (mark) {
         case Mark::met: return "met until";
         case Mark::planned: return "plan due";
-        case Mark::gap: return "expired or overdue";
+        case Mark::gap:
+            return "expired, or a plan that assures nothing: overdue, or without a supervisor";
         case Mark::aside: return "plan that is settled";
     }
     return {};
@@ -51,7 +52,7 @@ Mark mark_of(const ReviewedPlan& plan, Date as_of) {
         case PlanOutcome::planned_again:
         case PlanOutcome::open: break;
     }
-    return *plan.plan.due < as_of ? Mark::gap : Mark::planned;
+    return *plan.plan.due < as_of || plan.supervisor.empty() ? Mark::gap : Mark::planned;
 }
 
 std::string words_of(const Timeline& timeline) {
@@ -112,7 +113,8 @@ Picture portfolio_timeline(const Framework& framework, const Portfolio& portfoli
             timeline.events.push_back({*row.valid_until, title, is_met ? Mark::met : Mark::gap});
         if (!is_met && row.plan != nullptr && row.plan->due)
             timeline.events.push_back(
-                {*row.plan->due, title, *row.plan->due < as_of ? Mark::gap : Mark::planned});
+                {*row.plan->due, title,
+                 row.assurance == Assurance::planned ? Mark::planned : Mark::gap});
     }
     sort_by_day(timeline);
     Picture picture;

@@ -25,6 +25,7 @@ svg text{fill:var(--text);font-size:13px}
 svg .small{font-size:11.5px}
 svg .huge{font-size:44px;font-weight:600}
 svg .strong{font-weight:600}
+svg .halo{paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}
 svg .dim{fill:var(--muted)}
 svg .mid{text-anchor:middle}
 svg .end{text-anchor:end}

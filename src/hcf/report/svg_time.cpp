@@ -104,7 +104,7 @@ void add_values(Canvas& canvas, const Axis& axis, const Curve& curve) {
         if (!share || x < free) continue;
         // Below the point: the other line, assurance, is never lower.
         const int y = height_of(*share);
-        text(canvas, x, y > kCurveBottom - 22 ? y - 12 : y + 20, "mid strong",
+        text(canvas, x, y > kCurveBottom - 22 ? y - 12 : y + 20, "mid strong halo",
              fmt::format("{} %", whole_percent(*share)));
         free = x + 46;
     }
@@ -160,7 +160,7 @@ void add_event(Canvas& canvas, const Axis& axis, const TimelineEvent& event, int
     const int x = axis.place(event.day);
     line(canvas, kTimeLeft, y, x, y, "lead");
     symbol(canvas, x, y, event.mark);
-    text(canvas, x + 13, y + 4, "strong", to_string(event.day));
+    text(canvas, x + 13, y + 4, "strong halo", to_string(event.day));
 }
 
 }  // namespace
@@ -190,7 +190,7 @@ void draw(Canvas& canvas, const Picture& picture, const Timeline& timeline) {
     add_months(canvas, axis, bottom);
     const int today = axis.place(timeline.today);
     line(canvas, today, kTimeTop, today, bottom, "today");
-    text(canvas, today, bottom + 16, "mid strong", to_string(timeline.today));
+    text(canvas, today, bottom + 16, "mid strong halo", to_string(timeline.today));
     int y = kTimeTop + kTimeRow / 2 + 4;
     for (std::size_t i = 0; i < shown; ++i, y += kTimeRow)
         add_event(canvas, axis, timeline.events[i], y);
