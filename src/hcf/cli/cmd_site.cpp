@@ -153,6 +153,7 @@ int run_site(Environment& environment, const RunOptions& options) {
     Target target(environment, options);
     if (!target.check(files)) return kNotDone;
     std::vector<FolderFile> to_write;
+    to_write.reserve(files.size());
     for (SiteFile& file : files) to_write.push_back({std::move(file.name), std::move(file.text)});
     // The two environments that there are, the real one and that of the tests, can.
     const auto* folders = dynamic_cast<const FolderWriter*>(&environment.writer);

@@ -135,7 +135,7 @@ std::string title_text(const Framework& framework, const FormSheet& sheet, const
 
 /// "4: met": the value that was counted, where it is not the word for how it counts.
 std::string standing_text(const Framework& framework, const GapRow& now) {
-    const std::string status = status_text(framework, now);
+    std::string status = status_text(framework, now);
     const bool is_rated = now.rating != nullptr && now.rating->value && !now.through;
     if (!is_rated || now.rating->value->not_applicable) return status;
     const RatingValue& value = *now.rating->value;

@@ -34,8 +34,8 @@ struct HeatDrawing {
                            kTitles - 22);
             text(canvas, x, kTitles - 22, "small", elide(map.columns[i], 24));
             canvas.out += "</g>\n";
-            text(canvas, left(i) + (step - 2) / 2, kTitles - 6, "mid dim small",
-                 fmt::format("{}", i + 1));
+            const int middle = left(i) + (step - 2) / 2;
+            text(canvas, middle, kTitles - 6, "mid dim small", fmt::format("{}", i + 1));
         }
     }
 

@@ -101,8 +101,9 @@ struct LevelMapDrawing {
             const auto [x, y] = places[i];
             rect(canvas, x, y, {kBox, kBoxHeight}, "step");
             const auto lines = two_lines(map.nodes[i].label, 25);
-            text(canvas, x + kBox / 2, y + (lines[1].empty() ? 26 : 18), "mid", lines[0]);
-            text(canvas, x + kBox / 2, y + 34, "mid", lines[1]);
+            const int middle = x + kBox / 2;
+            text(canvas, middle, y + (lines[1].empty() ? 26 : 18), "mid", lines[0]);
+            text(canvas, middle, y + 34, "mid", lines[1]);
         }
     }
 };

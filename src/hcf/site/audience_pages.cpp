@@ -198,12 +198,14 @@ SitePage audience_page(const SiteContext& site, const Audience& audience) {
 
 std::vector<AudienceEntry> audience_entries() {
     std::vector<AudienceEntry> entries;
+    entries.reserve(kAudiences.size());
     for (const Audience& audience : kAudiences) entries.push_back(audience.entry);
     return entries;
 }
 
 std::vector<SitePage> audience_pages(const SiteContext& site) {
     std::vector<SitePage> pages;
+    pages.reserve(kAudiences.size());
     for (const Audience& audience : kAudiences) pages.push_back(audience_page(site, audience));
     return pages;
 }

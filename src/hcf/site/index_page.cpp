@@ -64,10 +64,11 @@ std::vector<std::pair<std::string, std::vector<const Entry*>>> by_letter(
             others.push_back(&entry);
             continue;
         }
-        if (groups.empty() || groups.back().first != letter) groups.push_back({letter, {}});
+        if (groups.empty() || groups.back().first != letter)
+            groups.emplace_back(letter, std::vector<const Entry*>());
         groups.back().second.push_back(&entry);
     }
-    if (!others.empty()) groups.push_back({"other", std::move(others)});
+    if (!others.empty()) groups.emplace_back("other", std::move(others));
     return groups;
 }
 

@@ -59,7 +59,8 @@ Json comparison_role(const Framework& framework, const RoleAtLevel& place) {
 }
 
 template <class Thing>
-Json search_entry(std::string_view kind, std::string page, const Thing& thing, std::string text) {
+Json search_entry(std::string_view kind, std::string page, const Thing& thing,
+                  const std::string& text) {
     Json names = Json::array({thing.id});
     for (const std::string& alias : thing.aliases) names.push_back(shown(alias));
     if (!thing.printed_as.empty()) names.push_back(shown(thing.printed_as));
