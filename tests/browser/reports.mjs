@@ -129,7 +129,8 @@ async function checkPictures(browser, path) {
     }
     // Lines over time: a point and a day for each row.
     for (const e of document.querySelectorAll("svg:has(.line1)")) {
-      const rows = [...document.querySelectorAll("table")].find((table) => columns(table).includes("Ready"));
+      const isBehind = (table) => (e.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const rows = [...document.querySelectorAll("table")].find((table) => isBehind(table) && columns(table).includes("Ready"));
       const told = [...rows.querySelectorAll("tbody tr")].map((row) => row.cells[columns(rows).indexOf("Ready")].textContent);
       const points = e.querySelectorAll(".dot1").length - 1;
       const shares = told.filter((text) => /%/.test(text)).length;

@@ -60,7 +60,7 @@ pre{overflow-x:auto;background:var(--head);padding:.75rem;font:.875rem/1.4 ui-mo
 article+article{border-top:2px solid var(--line);margin-top:2.5rem}
 @media print{:root{color-scheme:light;--page:#fff;--text:#000;--muted:#444;--line:#999;--head:#eee;--good:#0a4d1e;
 --warn:#5c3900;--bad:#7d0a1c}
-@page{size:A4;margin:16mm 14mm}
+@page{size:A4;margin:14mm}
 body{font-size:9pt;line-height:1.3}
 main,footer{max-width:none;padding:0}
 .skip{display:none}
@@ -69,7 +69,7 @@ h1,h2,h3,caption{break-after:avoid}
 tr,li,dl>div,figure{break-inside:avoid}
 thead{display:table-header-group}
 .table{overflow:visible}
-th,td{padding-top:2pt;padding-bottom:2pt}
+th,td{padding-top:1.5pt;padding-bottom:1.5pt}
 article+article{break-before:page;border:0;margin:0}}
 )css";
 

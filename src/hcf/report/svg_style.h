@@ -64,9 +64,10 @@ svg .tie3{fill:none;stroke:var(--link);stroke-width:3}
 .scroll svg{min-width:0!important}
 .picture{margin:4pt 0}
 .pictures{gap:0 8mm;flex-wrap:nowrap}
-.ring .drawn{width:48mm}.ring .drawn>svg{width:44mm}.ring .table{font-size:8pt}
-.ladder,.ladder>svg{width:54mm}
-.ring td,.ring th{padding-top:1pt;padding-bottom:1pt}
+.ring .drawn{width:42mm}.ring .drawn>svg{width:40mm}.ring .table{font-size:7pt}
+.beside{flex-wrap:nowrap;gap:4mm}.ring .text{min-width:0}
+.ladder,.ladder>svg{width:46mm}.picture>figcaption{margin-bottom:2pt}
+.ring td,.ring th{padding:.5pt 2pt}
 .key{font-size:8pt;margin:3pt 0}
 }
 )css";
