@@ -33,6 +33,7 @@ struct Flattened {
             text += "\n";
         }
     }
+    void operator()(const hcf::Picture&) {}  // what it shows stands in the other blocks
     void operator()(const hcf::List& list) {
         for (const hcf::Cell& cell : list.items) {
             text += "- ";
